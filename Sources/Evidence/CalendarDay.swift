@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A day of the Gregorian calendar, without time or zone.
+public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The year, four digits.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month.
+  public let day: Int
+
+  /// A day that exists; gives nothing for 30 February.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...daysIn(month: month, year: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `YYYY-MM-DD` and nothing else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Orders by time.
+  public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// The form `YYYY-MM-DD`.
+  public var description: String {
+    let pad = { (number: Int, width: Int) in
+      String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+    }
+    return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
+  }
+}
+
+private func daysIn(month: Int, year: Int) -> Int {
+  let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+  return switch month {
+  case 2: leap ? 29 : 28
+  case 4, 6, 9, 11: 30
+  default: 31
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What a dataset was read into.
+public enum Dataset: Sendable {
+  /// Published figures.
+  case observations(ObservationTable)
+  /// Awards.
+  case awards(AwardTable)
+  /// A list, which no measure reads yet.
+  case register(Snapshot, rows: Int)
+
+  /// Where the data come from.
+  public var snapshot: Snapshot {
+    switch self {
+    case .observations(let table): table.snapshot
+    case .awards(let table): table.snapshot
+    case .register(let snapshot, _): snapshot
+    }
+  }
+
+  /// The number of rows.
+  public var count: Int {
+    switch self {
+    case .observations(let table): table.rows.count
+    case .awards(let table): table.count
+    case .register(_, let rows): rows
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+public import Evidence
+
+/// A measure and what it is a measure of; one file in `Evidence/Indicators`.
+public struct Indicator: Hashable, Sendable, Identifiable {
+  /// The slug: the name of the file without its ending.
+  public let id: String
+  /// The title.
+  public let title: Words
+  /// The name of the measure that computes it.
+  public let measure: Located<String>
+  /// The dataset, `publisher/dataset`.
+  public let dataset: Located<String>
+  /// What the measure is applied to.
+  public let subject: Subject
+  /// The unit of counting.
+  public let countingUnit: CountingUnit
+  /// The unit in which the value is printed.
+  public let unit: ValueUnit
+  /// The number of decimals of the value wherever it is printed.
+  public let decimals: Int
+  /// The number of decimals of interval ends wherever they are printed.
+  public let intervalDecimals: Int
+  /// The definition in one sentence, printed beside the number.
+  public let definition: Words
+  /// The method text for annexes: the body of the file.
+  public let method: Words
+  /// Where the file stands.
+  public let place: Place
+
+  /// What a measure is applied to: published observations, or awards counted here.
+  public enum Subject: Hashable, Sendable {
+    /// Published observations.
+    case observations(ObservationSubject)
+    /// Awards.
+    case awards(AwardSubject)
+  }
+
+  /// Records an indicator.
+  public init(
+    id: String, title: Words, measure: Located<String>, dataset: Located<String>, subject: Subject,
+    countingUnit: CountingUnit, unit: ValueUnit, decimals: Int, intervalDecimals: Int,
+    definition: Words, method: Words, place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.measure = measure
+    self.dataset = dataset
+    self.subject = subject
+    self.countingUnit = countingUnit
+    self.unit = unit
+    self.decimals = decimals
+    self.intervalDecimals = intervalDecimals
+    self.definition = definition
+    self.method = method
+    self.place = place
+  }
+}
+
+/// Which published observations a measure is applied to.
+public struct ObservationSubject: Hashable, Sendable {
+  /// The variable, or the numerator of a share or ratio; several only for a sum.
+  public var variables: [String]
+  /// The denominator of a share or ratio.
+  public var denominator: String?
+  /// The period of the denominator where it differs from that of the numerator.
+  public var denominatorPeriod: Period?
+  /// The definition to take where the dataset has several; nothing takes the only one.
+  public var concept: String?
+  /// The release to take; nothing takes the only one, `latest` the last in alphabetical order.
+  public var vintage: String?
+  /// The areas a median is taken over, by the slug of a selection.
+  public var over: String?
+  /// What the value is multiplied with to reach the printed unit, such as 1000000 for millions.
+  public var factor: Double
+
+  /// Records which observations.
+  public init(
+    variables: [String], denominator: String? = nil, denominatorPeriod: Period? = nil,
+    concept: String? = nil, vintage: String? = nil, over: String? = nil, factor: Double = 1
+  ) {
+    self.variables = variables
+    self.denominator = denominator
+    self.denominatorPeriod = denominatorPeriod
+    self.concept = concept
+    self.vintage = vintage
+    self.over = over
+    self.factor = factor
+  }
+}
+
+/// Which awards a measure is applied to, and which property of them.
+public struct AwardSubject: Hashable, Sendable {
+  /// The property that is counted, summed or shared.
+  public var property: AwardProperty
+  /// Conditions that every row must meet, besides the defaults of every award measure.
+  public var conditions: [Condition]
+  /// How the findings are split.
+  public var splits: [Split]
+
+  /// A property of an award.
+  public enum AwardProperty: String, CaseIterable, Hashable, Sendable {
+    /// Whether a winner comes from another country than the buyer.
+    case crossBorder = "cross-border"
+    /// Whether there was exactly one tender.
+    case singleTender = "single-tender"
+    /// Whether there was a tender from another EU state.
+    case foreignTender = "foreign-tender"
+    /// The number of tenders.
+    case tenders
+    /// The value.
+    case value
+    /// The row itself.
+    case rows
+  }
+
+  /// How findings are split.
+  public enum Split: String, CaseIterable, Hashable, Sendable {
+    /// By the country of the buyer.
+    case area
+    /// By the year of publication.
+    case year
+  }
+
+  /// One condition: a field, and the values of which it must have one.
+  public struct Condition: Hashable, Sendable {
+    /// A field of an award that can be asked for.
+    public enum Field: String, CaseIterable, Hashable, Sendable {
+      /// The form.
+      case form
+      /// The main CPV code.
+      case cpv
+      /// The country of the buyer.
+      case buyer
+      /// The year of publication.
+      case year
+      /// The type of buyer.
+      case authority
+      /// The procedure.
+      case procedure
+    }
+
+    /// The field.
+    public let field: Field
+    /// Single values, and `@slug` for the codes of a selection.
+    public let values: [String]
+
+    /// Records a condition.
+    public init(field: Field, values: [String]) {
+      self.field = field
+      self.values = values
+    }
+  }
+
+  /// Records which awards.
+  public init(property: AwardProperty, conditions: [Condition] = [], splits: [Split] = []) {
+    self.property = property
+    self.conditions = conditions
+    self.splits = splits
+  }
+}

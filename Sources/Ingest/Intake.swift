@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+public import Evidence
+
+/// What became of the records of an input: used, refused or excluded by a named rule.
+///
+/// The three always add up to the records that were read.
+public struct Account: Hashable, Sendable {
+  /// Records that count.
+  public var used = 0
+  /// Records that could not be read; each has a diagnostic.
+  public var refused = 0
+  /// Records left out, per rule.
+  public var excluded: [ExclusionRule: Int] = [:]
+
+  /// An account of nothing.
+  public init() {}
+
+  /// All records.
+  public var total: Int { used + refused + excluded.values.reduce(0, +) }
+
+  /// Adds the records of another account.
+  public mutating func add(_ other: Account) {
+    used += other.used
+    refused += other.refused
+    excluded.merge(other.excluded, uniquingKeysWith: +)
+  }
+}
+
+/// Award sections as one source file holds them, with the account of what became of them.
+public struct Intake: Sendable {
+  /// The award sections in file order, with their places.
+  public var awards: [Located<Award>] = []
+  /// What became of the records.
+  public var account = Account()
+
+  /// An intake of nothing.
+  public init() {}
+}
+
+/// Reads one format of notices into award sections; one folder with cases each.
+///
+/// A reader is total: what it cannot read becomes a diagnostic, never a crash or a silent loss.
+public protocol NoticeReader: Sendable {
+  /// The word after `--format`.
+  static var format: String { get }
+
+  /// Whether bytes look like this format.
+  func recognises(_ bytes: [UInt8]) -> Bool
+
+  /// The award sections of one file.
+  func intake(of bytes: [UInt8], path: String, noting report: inout Report) -> Intake
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Why a question has no answer.
+public enum Undefined: Error, Hashable, Sendable {
+  /// The sample is too small.
+  case tooFewObservations(needed: Int, got: Int)
+  /// The denominator is zero.
+  case zeroDenominator
+  /// An argument lies outside the range in which the question has a meaning.
+  case outsideDomain(argument: String, value: Double)
+}
