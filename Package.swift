@@ -64,9 +64,13 @@ let package = Package(
     tests("Claims", ["Claims", "Indicators", "Evidence", "Diagnostics"]),
     tests(
       "Papers",
-      ["Papers", "Claims", "Indicators", "Citations", "Documents", "Evidence", "Diagnostics"]),
+      [
+        "Papers", "Claims", "Indicators", "Citations", "Documents", "Evidence", "Diagnostics",
+        "Numerics",
+      ]),
     tests(
-      "Bewijskracht", ["Bewijskracht", "Diagnostics", "Papers", "Indicators", "Evidence"],
+      "Bewijskracht",
+      ["Bewijskracht", "Diagnostics", "Papers", "Indicators", "Ingest", "Evidence"],
       excluding: ["Workspaces", "Cases"]),
     tests("House", ["Bewijskracht", "Diagnostics"]),
   ],

@@ -21,11 +21,13 @@ public struct Reference: Hashable, Sendable, Identifiable {
   public let note: Words?
   /// Where the file stands.
   public let place: Place
+  /// Where each field was written, by key; empty for a reference that was not read from a file.
+  public let places: [String: Place]
 
   /// Records a reference.
   public init(
     id: String, work: Work, title: String, author: String, date: String, url: String?,
-    retrieved: String?, note: Words?, place: Place
+    retrieved: String?, note: Words?, place: Place, places: [String: Place] = [:]
   ) {
     self.id = id
     self.work = work
@@ -36,7 +38,11 @@ public struct Reference: Hashable, Sendable, Identifiable {
     self.retrieved = retrieved
     self.note = note
     self.place = place
+    self.places = places
   }
+
+  /// Where a field was written, or the file when that is not known.
+  public func place(of key: String) -> Place { places[key] ?? place }
 }
 
 /// The kinds of works, each with the identifiers by which its kind is cited.

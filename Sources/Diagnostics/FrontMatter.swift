@@ -57,7 +57,8 @@ public struct FrontMatter: Hashable, Sendable {
     }
     guard let field = Field(line: line, number: number, path: path) else {
       report.note(
-        .frontMatterLine, at: Place(path: path, line: number, column: 1, length: line.count),
+        .frontMatterLine,
+        at: Place(path: path, line: number, column: 1, length: line.unicodeScalars.count),
         Words(
           nl: "De regel '\(visible(line))' is geen 'sleutel: waarde'.",
           en: "The line '\(visible(line))' is not 'key: value'."))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A bar chart with everything said in words as well: title, description, and a table of its values.
+/// A bar chart with everything said in words as well: title, description, a table of its values.
 public struct Figure: Hashable, Sendable {
   /// One bar, with an interval where there is one.
   public struct Bar: Hashable, Sendable {

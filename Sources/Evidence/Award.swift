@@ -44,6 +44,12 @@ public struct Award: Hashable, Sendable {
   public var valueLow: Double?
   /// The highest of a range of values.
   public var valueHigh: Double?
+  /// The digits of ``value`` as the source writes them; empty in a harmonised table.
+  public var publishedValue = ""
+  /// The digits of ``valueLow`` as the source writes them; empty in a harmonised table.
+  public var publishedValueLow = ""
+  /// The digits of ``valueHigh`` as the source writes them; empty in a harmonised table.
+  public var publishedValueHigh = ""
   /// The currency of the values, ISO 4217.
   public var currency = ""
   /// Whether a group of economic operators won; nothing when the notice does not say.

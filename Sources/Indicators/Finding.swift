@@ -112,6 +112,12 @@ public struct Estimate: Hashable, Sendable {
     self.method = method
     self.bounds = bounds
   }
+
+  /// The ends of the interval, where there is one.
+  public var ends: ClosedRange<Double>? { interval.map { $0.low...$0.high } }
+
+  /// The level of the interval, where there is one: 0.95 for 95 %.
+  public var level: Double? { interval?.level }
 }
 
 /// Why there is no number.

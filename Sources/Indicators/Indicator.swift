@@ -28,6 +28,10 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let method: Words
   /// Where the file stands.
   public let place: Place
+  /// Where single fields stand, by field, or by field, a space and the word in it.
+  private let fieldPlaces: [String: Place]
+  /// The number of lines of the file above the method text, by language.
+  public let methodLines: [Language: Int]
 
   /// What a measure is applied to: published observations, or awards counted here.
   public enum Subject: Hashable, Sendable {
@@ -41,7 +45,8 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public init(
     id: String, title: Words, measure: Located<String>, dataset: Located<String>, subject: Subject,
     countingUnit: CountingUnit, unit: ValueUnit, decimals: Int, intervalDecimals: Int,
-    definition: Words, method: Words, place: Place
+    definition: Words, method: Words, place: Place, fieldPlaces: [String: Place] = [:],
+    methodLines: [Language: Int] = [:]
   ) {
     self.id = id
     self.title = title
@@ -55,6 +60,14 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     self.definition = definition
     self.method = method
     self.place = place
+    self.fieldPlaces = fieldPlaces
+    self.methodLines = methodLines
+  }
+
+  /// Where a field stands, or the word in it when given; else where the file stands.
+  public func place(of field: String, naming word: String? = nil) -> Place {
+    if let word, let exact = fieldPlaces["\(field) \(word)"] { return exact }
+    return fieldPlaces[field] ?? place
   }
 }
 

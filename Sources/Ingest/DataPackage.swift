@@ -26,6 +26,8 @@ public struct DataPackage: Hashable, Sendable {
     public let fields: [Field]
     /// The column separator, decimal mark and encoding.
     public let dialect: Dialect
+    /// The columns that together may occur only once; none when nothing is said.
+    public var primaryKey: [String] = []
 
     /// Records a data file.
     public init(
@@ -91,6 +93,17 @@ public struct Dialect: Hashable, Sendable {
   public var delimiter: UInt8
   /// The decimal mark of numbers.
   public var decimalMark: UInt8
+
+  /// How text is stored as bytes.
+  public enum Encoding: String, CaseIterable, Hashable, Sendable {
+    /// UTF-8.
+    case utf8 = "utf-8"
+    /// The encoding of Windows for Western Europe.
+    case windows1252 = "windows-1252"
+  }
+
+  /// The encoding.
+  public var encoding = Encoding.utf8
 
   /// The dialect of this house: comma, decimal point, UTF-8.
   public static let house = Dialect(delimiter: 0x2C, decimalMark: 0x2E)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Citations
 public import Claims
+public import Diagnostics
 public import Evidence
 public import Indicators
 
@@ -16,8 +17,12 @@ public struct Ledger: Sendable {
   public var references: [String: Reference] = [:]
   /// The snapshots by id.
   public var snapshots: [String: Snapshot] = [:]
+  /// The names of areas by code, where a selection gives them.
+  public var areaNames: [String: Words] = [:]
   /// The venues by slug.
   public var venues: [String: Venue] = [:]
+  /// Names that could not be read; a paper that uses one is not reported for it.
+  public var unread = UnreadNames()
 
   /// An empty ledger.
   public init() {}

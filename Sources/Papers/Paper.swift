@@ -41,11 +41,16 @@ public struct Paper: Sendable, Identifiable {
   public let sections: [Section]
   /// Where `paper.md` stands.
   public let place: Place
+  /// The sections as `paper.md` names them, each with its place.
+  public let sectionOrder: [Located<String>]
+  /// The languages as `paper.md` names them, each with its place.
+  public let languageFields: [Located<String>]
 
   /// Records a paper.
   public init(
     id: String, venue: Located<String>, title: [Language: String], sender: Words,
-    date: CalendarDay, languages: [Language], sections: [Section], place: Place
+    date: CalendarDay, languages: [Language], sections: [Section], place: Place,
+    sectionOrder: [Located<String>] = [], languageFields: [Located<String>] = []
   ) {
     self.id = id
     self.venue = venue
@@ -55,5 +60,7 @@ public struct Paper: Sendable, Identifiable {
     self.languages = languages.sorted()
     self.sections = sections
     self.place = place
+    self.sectionOrder = sectionOrder
+    self.languageFields = languageFields
   }
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Citations
+internal import Claims
+internal import Diagnostics
+internal import Documents
+internal import Evidence
+internal import Indicators
+internal import Papers
+
+/// Finds the files of `Evidence/` behind a file of `Output/`.
+struct Inputs {
+  let ledger: Ledger
+  let selections: [String: Selection]
+
+  /// Everything behind one document, in alphabetical order, each file once.
+  func paths(of output: PaperOutput) -> [String] {
+    var paths = [output.paper.place.path]
+    paths += output.paper.sections.filter { $0.language == output.language }.map(\.place.path)
+    if let venue = ledger.venues[output.paper.venue.value] { paths.append(venue.place.path) }
+    for name in Set(output.assembled.claims.map(\.claim)) {
+      guard let judgement = ledger.judgements[name] else { continue }
+      paths.append(judgement.claim.place.path)
+      paths += self.paths(ofIndicators: judgement.findings.map(\.key.indicator))
+    }
+    paths += self.paths(ofIndicators: output.assembled.values.map(\.key.indicator))
+    paths += self.paths(ofIndicators: output.assembled.tables.map(\.slug))
+    paths += self.paths(ofIndicators: output.assembled.figures.map(\.slug))
+    paths += self.paths(ofReferences: output.assembled.citedReferences)
+    return Set(paths).sorted()
+  }
+
+  /// The files behind the findings of some indicators.
+  func paths(ofIndicators slugs: [String]) -> [String] {
+    var paths: Set<String> = []
+    for slug in Set(slugs) {
+      guard let indicator = ledger.indicators[slug] else { continue }
+      paths.insert(indicator.place.path)
+      for selection in selectionSlugs(of: indicator) {
+        if let place = selections[selection]?.place { paths.insert(place.path) }
+      }
+      guard let snapshot = ledger.snapshots[indicator.dataset.value] else { continue }
+      paths.formUnion(snapshot.files.map(\.path))
+      paths.insert("Datasets/\(snapshot.id)/datapackage.json")
+    }
+    return paths.sorted()
+  }
+
+  /// The files of some references.
+  func paths(ofReferences slugs: [String]) -> [String] {
+    Set(slugs.compactMap { ledger.references[$0]?.place.path }).sorted()
+  }
+
+  private func selectionSlugs(of indicator: Indicator) -> [String] {
+    switch indicator.subject {
+    case .observations(let subject): subject.over.map { [$0] } ?? []
+    case .awards(let subject):
+      subject.conditions.flatMap(\.values).filter { $0.hasPrefix("@") }.map {
+        String($0.dropFirst())
+      }
+    }
+  }
+}

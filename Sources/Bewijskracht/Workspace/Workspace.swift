@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Diagnostics
+internal import Citations
+internal import Claims
+internal import Evidence
+internal import Indicators
+internal import Ingest
+internal import Papers
+
+/// The whole house as one function: what staff wrote in, what is sent out.
+///
+/// `build` reads no clock, locale, environment or disk: the same files give the same bytes.
+public struct Workspace: Sendable {
+  /// The files of `Evidence/` by their path relative to it.
+  public let evidence: [String: [UInt8]]
+
+  /// Takes the files of `Evidence/`.
+  public init(evidence: [String: [UInt8]]) { self.evidence = evidence }
+
+  /// Reads, computes, judges and writes, all in memory.
+  ///
+  /// `papers` limits which papers are written; every claim is judged in any case.
+  public func build(papers wanted: [String] = []) -> Build {
+    var report = Report()
+    let loaded = LoadedEvidence(evidence, noting: &report)
+    checkNames(of: loaded, noting: &report)
+    let ledger = ledger(of: loaded, noting: &report)
+    checkWanted(wanted, in: loaded, noting: &report)
+    let chosen = loaded.papers.filter { wanted.isEmpty || wanted.contains($0.id) }
+    var outputs: [PaperOutput] = []
+    for paper in chosen {
+      for language in paper.languages {
+        let assembled = paper.assemble(in: language, from: ledger, noting: &report)
+        let limit = ledger.venues[paper.venue.value]?.characterLimit
+        outputs.append(
+          PaperOutput(
+            paper: paper, language: language, assembled: assembled, hasCharacterLimit: limit != nil)
+        )
+      }
+    }
+    return Build(
+      evidence: evidence, report: report, ledger: ledger, papers: outputs,
+      datasets: loaded.datasets.keys.sorted().compactMap { loaded.datasets[$0] },
+      selections: loaded.selections)
+  }
+
+  /// Findings, judgements and everything else that papers may print.
+  private func ledger(of loaded: LoadedEvidence, noting report: inout Report) -> Ledger {
+    var ledger = Ledger()
+    ledger.indicators = loaded.indicators
+    ledger.references = loaded.references
+    ledger.venues = loaded.venues
+    ledger.areaNames = areaNames(in: loaded)
+    ledger.snapshots = loaded.datasets.mapValues(\.snapshot)
+    ledger.unread = loaded.unread
+    for id in loaded.indicators.keys.sorted() {
+      guard let indicator = loaded.indicators[id] else { continue }
+      var own = Report()
+      for finding in findings(of: indicator, in: loaded, noting: &own) {
+        ledger.findings[finding.key] = finding
+      }
+      if own.isBlocking || loaded.isUnread(indicator) { ledger.unread.indicators.insert(id) }
+      for diagnostic in own.diagnostics where !loaded.explains(diagnostic, of: indicator) {
+        report.note(diagnostic)
+      }
+    }
+    let judgements = Judge.judge(
+      loaded.claims.keys.sorted().compactMap { loaded.claims[$0] }, findings: ledger.findings,
+      indicators: ledger.indicators, snapshots: ledger.snapshots,
+      asOf: loaded.papers.map(\.date).max(), vocabulary: loaded.vocabulary,
+      unread: ledger.unread, noting: &report)
+    for judgement in judgements { ledger.judgements[judgement.id] = judgement }
+    return ledger
+  }
+
+  private func findings(
+    of indicator: Indicator, in loaded: LoadedEvidence, noting report: inout Report
+  ) -> [Finding] {
+    guard let dataset = loaded.datasets[indicator.dataset.value] else { return [] }
+    return IndicatorBook.findings(
+      of: indicator, in: dataset, selections: loaded.selections, noting: &report)
+  }
+
+  /// The names of areas in the selection `areas`.
+  private func areaNames(in loaded: LoadedEvidence) -> [String: Words] {
+    let entries = loaded.selections["areas"]?.entries ?? []
+    return Dictionary(entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func checkWanted(
+    _ wanted: [String], in loaded: LoadedEvidence, noting report: inout Report
+  ) {
+    let known = loaded.papers.map(\.id)
+    for name in wanted
+    where !known.contains(name) && loaded.files["Papers/\(name)/paper.md"] == nil {
+      report.note(
+        .unknownPaper, at: Place(path: "Papers"),
+        Words(
+          nl: "Het stuk '\(visible(name))' bestaat niet.",
+          en: "The paper '\(visible(name))' does not exist.") + suggestion(for: name, among: known))
+    }
+  }
+}
+
+extension Workspace {
+  /// Reports datasets and references that are named and not there.
+  private func checkNames(of loaded: LoadedEvidence, noting report: inout Report) {
+    for id in loaded.indicators.keys.sorted() {
+      guard let dataset = loaded.indicators[id]?.dataset,
+        loaded.packages[dataset.value] == nil,
+        !loaded.unread.datasets.contains(dataset.value)
+      else { continue }
+      note(missing: dataset, among: loaded.packages.keys, noting: &report)
+    }
+    for id in loaded.claims.keys.sorted() {
+      for source in loaded.claims[id]?.sources ?? [] where !loaded.hasReference(source.value) {
+        note(missing: source, among: loaded.references.keys, noting: &report)
+      }
+    }
+    for id in loaded.packages.keys.sorted() {
+      guard let package = loaded.packages[id], let slug = package.origin.reference,
+        !loaded.hasReference(slug)
+      else { continue }
+      note(
+        missing: Located(slug, at: package.place), among: loaded.references.keys, noting: &report)
+    }
+    let references = loaded.references.keys.sorted().compactMap { loaded.references[$0] }
+    for conflict in CitationChecks.conflicts(in: references) { report.note(conflict) }
+  }
+
+  private func note(
+    missing name: Located<String>, among names: some Sequence<String>, noting report: inout Report
+  ) {
+    report.note(
+      .unknownName, at: name.place,
+      Words(
+        nl: "'\(visible(name.value))' staat niet in Evidence.",
+        en: "'\(visible(name.value))' is not in Evidence.")
+        + suggestion(for: name.value, among: names))
+  }
+}

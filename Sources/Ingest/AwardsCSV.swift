@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+public import Evidence
+
+/// The awards table as CSV: what `bewijs ingest --awards` writes and datasets of awards hold.
+///
+/// UTF-8, LF, comma; one row per award section; no names. An empty cell is unknown.
+public enum AwardsCSV {
+  /// The columns in their order.
+  public static let columns = [
+    "notice_id", "form", "schema", "dispatch_date", "publication_date", "buyer_country", "cpv_main",
+    "legal_basis", "procedure", "authority_type", "award_index", "lot", "awarded", "tenders",
+    "tenders_sme", "tenders_other_eu", "tenders_non_eu", "value", "value_low", "value_high",
+    "currency", "group", "winner_countries", "winner_sme", "conclusion_date", "cross_border",
+    "used",
+    "rule",
+  ]
+
+  /// What stands between the parts of a cell that holds several.
+  static let joint = " --- "
+
+  /// The text of a table, header first; the places are not written.
+  public static func text(of awards: [Located<Award>]) -> String {
+    var text = columns.joined(separator: ",") + "\n"
+    for award in awards {
+      text += cells(of: award.value).map(CSVText.cell).joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  private static func cells(of award: Award) -> [String] {
+    [
+      award.noticeID, award.form, award.schema, award.dispatchDate?.description ?? "",
+      award.publicationDate?.description ?? "", award.buyerCountry?.code ?? "", award.mainCPV,
+      award.legalBasis, award.procedure, award.authorityType, String(award.awardIndex), award.lot,
+      word(award.isAwarded), count(award.tenders), count(award.tendersSME),
+      count(award.tendersOtherEU), count(award.tendersNonEU),
+      amount(award.value, award.publishedValue), amount(award.valueLow, award.publishedValueLow),
+      amount(award.valueHigh, award.publishedValueHigh), award.currency, word(award.isGroup),
+      award.winnerCountries.map { $0?.code ?? "" }.joined(separator: joint),
+      award.winnersSME.map(word).joined(separator: joint),
+      award.conclusionDate?.description ?? "", word(award.isCrossBorder),
+      word(award.exclusion == nil), award.exclusion?.rawValue ?? "",
+    ]
+  }
+
+  static func word(_ answer: Bool?) -> String {
+    guard let answer else { return "" }
+    return answer ? "y" : "n"
+  }
+
+  private static func count(_ number: Int?) -> String { number.map { String($0) } ?? "" }
+
+  private static func amount(_ number: Double?, _ published: String) -> String {
+    published.isEmpty ? number.map(NumberText.plain) ?? "" : published
+  }
+}
+
+/// Writes cells of CSV so that no spreadsheet takes them for a formula.
+public enum CSVText {
+  /// The text of a cell, with quotes where they are needed.
+  ///
+  /// Text that starts with `=`, `+`, `-`, `@`, tab or return gets an apostrophe in front, except
+  /// numbers; so does text that starts with an apostrophe. ``plain(_:)`` takes it away again.
+  public static func cell(_ text: String) -> String {
+    let safe = isRisky(text) ? "'" + text : text
+    let needsQuotes = safe.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == Byte.quote || byte == Byte.lineFeed
+        || byte == Byte.carriageReturn
+    }
+    guard needsQuotes else { return safe }
+    var quoted = "\""
+    for scalar in safe.unicodeScalars {
+      quoted.unicodeScalars.append(scalar)
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
+  }
+
+  /// The text a cell stood for before ``cell(_:)`` made it safe.
+  public static func plain(_ text: String) -> String {
+    guard text.utf8.first == Byte.apostrophe else { return text }
+    let rest = String(text.unicodeScalars.dropFirst())
+    return isRisky(rest) ? rest : text
+  }
+
+  private static func isRisky(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let signs: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, Byte.tab, Byte.carriageReturn, Byte.apostrophe]
+    return signs.contains(first) && (try? NumberText().read(text, as: .decimal)) == nil
+  }
+}

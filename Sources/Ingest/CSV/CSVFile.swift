@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+
+/// One cell of a CSV file with the physical place where it starts.
+public struct CSVCell: Hashable, Sendable {
+  /// The text, without quotes; doubled quotes are single.
+  public let text: String
+  /// The physical line, from 1.
+  public let line: Int
+  /// The column in scalars of the text, or of its quote, from 1.
+  public let column: Int
+  /// Whether the text stands between quotes.
+  public let isQuoted: Bool
+
+  /// Records a cell.
+  public init(text: String, line: Int, column: Int, isQuoted: Bool = false) {
+    self.text = text
+    self.line = line
+    self.column = column
+    self.isQuoted = isQuoted
+  }
+
+  /// Where the cell stands in a file, with its quotes.
+  public func place(in path: String) -> Place {
+    let length = text.unicodeScalars.count + (isQuoted ? 2 : 0)
+    return Place(path: path, line: line, column: column, length: length)
+  }
+}
+
+/// One record of a CSV file.
+public struct CSVRecord: Hashable, Sendable {
+  /// The physical line on which it starts.
+  public let line: Int
+  /// The cells, as many as the header has.
+  public let cells: [CSVCell]
+}
+
+/// A CSV file read strictly from bytes: every record is whole, or refused and told about.
+///
+/// Records end at LF, CR LF or CR outside quotes; a byte order mark is dropped; the last record
+/// needs no line end. A record with another number of cells than the header, a stray quote, a NUL,
+/// bytes that are not UTF-8 or a cell above 1 MiB is refused. A quote that is never closed refuses
+/// the whole file, because nobody can say which records it swallowed.
+public struct CSVFile: Sendable {
+  /// The path as the person knows it.
+  public let path: String
+  /// The cells of the first record.
+  public let header: [CSVCell]
+  /// The records below the header that are whole.
+  public let records: [CSVRecord]
+  /// The number of records that were refused; each has a diagnostic.
+  public let refused: Int
+
+  /// Reads a file; notes what is wrong, and gives nothing when no record can be trusted.
+  public init?(
+    bytes: [UInt8], path: String, dialect: Dialect = .house, noting report: inout Report
+  ) {
+    self.path = path
+    do throws(Refusal) {
+      try Encoding.checkStart(bytes, path: path)
+      let bytes = dialect.encoding == .windows1252 ? Windows1252.asUTF8(bytes) : bytes
+      var scanner = CSVScanner(bytes, path: path, delimiter: dialect.delimiter)
+      let header = try CSVFile.header(&scanner, path: path)
+      try CSVFile.checkDelimiter(dialect.delimiter, of: header, path: path)
+      let body = try CSVFile.records(&scanner, path: path, width: header.count, noting: &report)
+      (self.header, records, refused) = (header, body.records, body.refused)
+    } catch {
+      report.note(error.diagnostic)
+      return nil
+    }
+    if records.isEmpty, refused == 0 {
+      report.note(
+        .dataNone, at: Place(path: path, line: 1, column: 1),
+        Words(nl: "Dit bestand heeft 0 rijen.", en: "This file has 0 rows."))
+    }
+  }
+
+  /// The position of a column by its heading.
+  public func column(_ name: String) -> Int? { header.firstIndex { $0.text == name } }
+
+  private static func header(
+    _ scanner: inout CSVScanner, path: String
+  ) throws(Refusal) -> [CSVCell] {
+    guard let outcome = try scanner.next() else { return [] }
+    guard case .record(let record) = outcome else {
+      if case .refused(let diagnostic) = outcome { throw Refusal(diagnostic) }
+      return []
+    }
+    var seen = Set<String>()
+    for cell in record.cells where !seen.insert(cell.text).inserted {
+      throw Refusal(
+        .headerTwice, at: cell.place(in: path),
+        Words(
+          nl: "De kolom '\(visible(cell.text))' staat twee keer in de kopregel.",
+          en: "The column '\(visible(cell.text))' occurs twice in the header."))
+    }
+    return record.cells
+  }
+
+  /// Refuses a header of one cell that holds another separator than the declared one.
+  private static func checkDelimiter(
+    _ declared: UInt8, of header: [CSVCell], path: String
+  ) throws(Refusal) {
+    let others = [",", ";", "\t", "|"].filter { Array($0.utf8) != [declared] }
+    guard header.count == 1, let cell = header.first,
+      let found = others.first(where: cell.text.contains)
+    else { return }
+    let names = ["\t": Words(nl: "een tab", en: "a tab")]
+    let name = { (text: String) in names[text] ?? Words(same: "'\(text)'") }
+    let wanted = name(String(decoding: [declared], as: UTF8.self))
+    throw Refusal(
+      .csvDelimiter, at: cell.place(in: path),
+      Words(
+        nl: "Het scheidingsteken is \(name(found).nl); verwacht wordt \(wanted.nl).",
+        en: "The separator is \(name(found).en); expected is \(wanted.en)."))
+  }
+
+  private static func records(
+    _ scanner: inout CSVScanner, path: String, width: Int, noting report: inout Report
+  ) throws(Refusal) -> (records: [CSVRecord], refused: Int) {
+    var records: [CSVRecord] = []
+    var refused = 0
+    while let outcome = try scanner.next() {
+      switch outcome {
+      case .record(let record) where record.cells.count == width: records.append(record)
+      case .record(let record):
+        refused += 1
+        report.note(ragged(record, width: width, path: path))
+      case .refused(let diagnostic):
+        refused += 1
+        report.note(diagnostic)
+      }
+    }
+    return (records, refused)
+  }
+
+  /// Points at the record when cells are missing, at the first extra cell otherwise.
+  private static func ragged(_ record: CSVRecord, width: Int, path: String) -> Diagnostic {
+    let count = record.cells.count
+    let place =
+      count > width
+      ? record.cells[width].place(in: path) : Place(path: path, line: record.line, column: 1)
+    return Diagnostic(
+      .csvRagged, at: place,
+      Words(
+        nl: "Deze rij heeft \(count) velden; de kopregel heeft er \(width).",
+        en: "This row has \(count) fields; the header has \(width)."))
+  }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+internal import Evidence
+
+extension DataPackage {
+  /// Reads a `datapackage.json`; notes everything that is missing or does not fit.
+  ///
+  /// `path` is relative to `Evidence/`: `Datasets/<publisher>/<dataset>/datapackage.json`. Gives
+  /// nothing when anything required is missing, because a dataset is complete before it is used.
+  public init?(bytes: [UInt8], path: String, noting report: inout Report) {
+    guard let json = JSONReader.read(bytes: bytes, path: path, noting: &report) else { return nil }
+    var reader = ManifestReader(json)
+    defer { report.add(reader.report) }
+    guard json.value.members != nil else {
+      reader.refuse("{}", at: json.place, nl: "hoort een object te zijn", en: "should be an object")
+      return nil
+    }
+    let title = reader.text("title")
+    _ = reader.text("name")
+    let resources = reader.list("resources").enumerated().map { index, resource in
+      Resource(resource, number: index, noting: &reader.report)
+    }
+    let house = reader.required("bewijskracht").flatMap { House($0, title, &reader.report) }
+    let id = DataPackage.id(from: path, noting: &reader.report)
+    guard let house, let id, !resources.isEmpty else { return nil }
+    let whole = resources.compactMap { $0 }
+    guard whole.count == resources.count, !reader.report.isBlocking else { return nil }
+    self.init(
+      id: id, kind: house.kind, origin: house.origin, representation: house.representation,
+      refreshBy: house.refreshBy, resources: whole, place: Place(path: path, line: 1, column: 1))
+  }
+
+  /// The folder of the data package, relative to `Evidence/`, without a final slash.
+  public var folder: String {
+    place.path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// The path of a data file relative to `Evidence/`.
+  public func path(of resource: Resource) -> String { "\(folder)/\(resource.path.value)" }
+
+  private static func id(from path: String, noting report: inout Report) -> String? {
+    let parts = path.split(separator: "/")
+    if parts.count >= 3 { return parts.dropLast().suffix(2).joined(separator: "/") }
+    report.note(
+      .manifestPath, at: Place(path: path, line: 1, column: 1),
+      Words(
+        nl: "Dit bestand staat niet in Datasets/<uitgever>/<dataset>.",
+        en: "This file does not stand in Datasets/<publisher>/<dataset>."))
+    return nil
+  }
+}
+
+/// The part of a data package that only this house reads.
+private struct House {
+  let kind: DataPackage.Kind
+  let origin: Origin
+  let representation: Representation
+  let refreshBy: CalendarDay?
+
+  private static let keys = [
+    "kind", "producer", "url", "published", "retrieved", "licence", "vintage", "representative",
+    "reference", "refresh-by", "breaks",
+  ]
+
+  init?(_ value: Located<JSONValue>, _ title: Located<String>?, _ report: inout Report) {
+    var reader = ManifestReader(value, prefix: "bewijskracht.")
+    defer { report.add(reader.report) }
+    let word = reader.choice("kind", of: DataPackage.Kind.allCases.map(\.rawValue))
+    let (producer, url) = (reader.text("producer"), reader.text("url"))
+    let (published, retrieved) = (reader.text("published"), reader.day("retrieved"))
+    let (licence, vintage) = (reader.text("licence"), reader.text("vintage"))
+    let representative = reader.choice("representative", of: ["yes", "no"])
+    let reference = reader.optionalText("reference")
+    refreshBy = reader.optionalDay("refresh-by")
+    reader.checkKeys(House.keys)
+    guard let kind = word.flatMap(DataPackage.Kind.init), let title, let producer, let url,
+      let published, let retrieved, let licence, let vintage, let representative
+    else { return nil }
+    self.kind = kind
+    representation = representative == "yes" ? .representative : .illustrationOnly
+    origin = Origin(
+      title: title.value, producer: producer.value, url: url.value, published: published.value,
+      retrieved: retrieved, licence: licence.value, vintage: vintage.value,
+      reference: reference?.value)
+  }
+}
+
+extension DataPackage.Resource {
+  fileprivate init?(_ value: Located<JSONValue>, number: Int, noting report: inout Report) {
+    var reader = ManifestReader(value, prefix: "resources[\(number)].")
+    defer { report.add(reader.report) }
+    let path = reader.text("path")
+    if let path, !isPlainPath(path.value) {
+      reader.report.note(
+        .manifestPath, at: path.place,
+        Words(
+          nl: "Het pad '\(visible(path.value))' blijft niet in de map van de dataset.",
+          en: "The path '\(visible(path.value))' does not stay in the folder of the dataset."))
+    }
+    let hash = reader.text("hash").flatMap { reader.sha256($0) }
+    let fields = reader.fields()
+    let dialect = reader.dialect()
+    let key = reader.primaryKey(among: fields ?? [])
+    guard let path, isPlainPath(path.value), let hash, let fields, let dialect, let key else {
+      return nil
+    }
+    self.init(path: path, sha256: hash, fields: fields, dialect: dialect)
+    primaryKey = key
+  }
+}
+
+/// Whether a path names a file below its folder, with plain parts only.
+func isPlainPath(_ path: String) -> Bool {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let isPlain = { (part: Substring) in !part.isEmpty && part != "." && part != ".." }
+  let isSafe = { (scalar: Unicode.Scalar) in
+    !isDeceptive(scalar) && scalar != "\\" && scalar != ":"
+  }
+  return parts.allSatisfy(isPlain) && path.unicodeScalars.allSatisfy(isSafe)
+}
+
+extension ManifestReader {
+  fileprivate mutating func sha256(_ hash: Located<String>) -> Located<String>? {
+    let digits = hash.value.dropFirst("sha256:".count)
+    let isHexadecimal = { (byte: UInt8) in
+      Byte.digits.contains(byte) || (0x61...0x66).contains(byte)
+    }
+    if hash.value.hasPrefix("sha256:"), digits.utf8.count == 64,
+      digits.utf8.allSatisfy(isHexadecimal)
+    {
+      return Located(String(digits), at: hash.place)
+    }
+    refuse(
+      "hash", at: hash.place, nl: "hoort 'sha256:' en 64 cijfers 0-9 a-f te zijn",
+      en: "should be 'sha256:' and 64 digits 0-9 a-f")
+    return nil
+  }
+
+  fileprivate mutating func fields() -> [DataPackage.Field]? {
+    guard let schema = required("schema") else { return nil }
+    var inner = ManifestReader(schema, prefix: prefix + "schema.")
+    let fields = inner.list("fields").enumerated().map { index, field in
+      var reader = ManifestReader(field, prefix: "\(prefix)schema.fields[\(index)].")
+      defer { inner.report.add(reader.report) }
+      return reader.field()
+    }
+    report.add(inner.report)
+    let whole = fields.compactMap { $0 }
+    return whole.isEmpty || whole.count < fields.count ? nil : whole
+  }
+
+  private mutating func field() -> DataPackage.Field? {
+    let name = text("name")
+    let type = choice("type", of: ["string", "number", "integer", "date", "year", "boolean"])
+    let required = object.value["constraints"]?.value["required"]?.value == .bool(true)
+    guard let name, let type else { return nil }
+    return DataPackage.Field(name: name.value, type: type, isRequired: required)
+  }
+
+  /// The separator, encoding and decimal mark; what is not said is as this house writes.
+  fileprivate mutating func dialect() -> Dialect? {
+    var dialect = Dialect.house
+    if let format = optionalText("format"), format.value != "csv" {
+      refuse("format", at: format.place, nl: "hoort csv te zijn", en: "should be csv")
+    }
+    if let text = optionalText("encoding") {
+      guard let encoding = Dialect.Encoding(rawValue: text.value.lowercased()) else {
+        refuse(
+          "encoding", at: text.place, nl: "hoort utf-8 of windows-1252 te zijn",
+          en: "should be utf-8 or windows-1252")
+        return nil
+      }
+      dialect.encoding = encoding
+    }
+    if let value = object.value["dialect"]?.value["delimiter"] {
+      guard let text = value.value.text, text.utf8.count == 1, let byte = text.utf8.first else {
+        refuse(
+          "dialect.delimiter", at: value.place, nl: "hoort één teken te zijn",
+          en: "should be one character")
+        return nil
+      }
+      dialect.delimiter = byte
+    }
+    for field in object.value["schema"]?.value["fields"]?.value.elements ?? [] {
+      if let mark = field.value["decimalChar"]?.value.text?.utf8.first {
+        dialect.decimalMark = mark
+      }
+    }
+    return dialect
+  }
+
+  /// The columns that together may occur only once; none when the schema names none.
+  fileprivate mutating func primaryKey(among fields: [DataPackage.Field]) -> [String]? {
+    guard let value = object.value["schema"]?.value["primaryKey"] else { return [] }
+    let names = (value.value.elements ?? [value]).map(\.value.text)
+    let known = Set(fields.map(\.name))
+    guard names.allSatisfy({ $0.map(known.contains) ?? false }) else {
+      refuse(
+        "schema.primaryKey", at: value.place, nl: "hoort kolommen te noemen die er zijn",
+        en: "should name columns that exist")
+      return nil
+    }
+    return names.compactMap { $0 }
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+public import Evidence
+
+/// Reads the data files of a package into a table, after checking that they are the right files.
+public enum DatasetReader {
+  /// The dataset of a package; `file` gives the bytes of a path relative to `Evidence/`.
+  ///
+  /// A missing file, another SHA-256 than recorded, and every refused row are errors. Rows of
+  /// several files form one table, in the order of the package. Gives nothing when a file cannot be
+  /// read at all.
+  public static func read(
+    _ package: DataPackage, file: (String) -> [UInt8]?, noting report: inout Report
+  ) -> Dataset? {
+    var files: [CSVFile] = []
+    var tables: [Columns] = []
+    for resource in package.resources {
+      let path = package.path(of: resource)
+      guard let bytes = bytes(of: resource, in: package, file, noting: &report),
+        let csv = CSVFile(bytes: bytes, path: path, dialect: resource.dialect, noting: &report),
+        let columns = columns(of: csv, resource, package.kind, noting: &report)
+      else { continue }
+      noteDeceptiveText(in: csv, noting: &report)
+      files.append(csv)
+      tables.append(columns)
+    }
+    guard files.count == package.resources.count else { return nil }
+    let rows = zip(zip(files, tables), package.resources).flatMap { pair, resource in
+      pair.0.records.map { TableRow(row: pair.1.row($0), resource: resource) }
+    }
+    return dataset(package, rows, noting: &report)
+  }
+
+  private static func dataset(
+    _ package: DataPackage, _ rows: [TableRow], noting report: inout Report
+  ) -> Dataset {
+    let snapshot = snapshot(of: package)
+    switch package.kind {
+    case .observations:
+      return .observations(ObservationRows.table(rows, snapshot, noting: &report))
+    case .awards:
+      return .awards(AwardRows.table(rows, snapshot, noting: &report))
+    case .register:
+      return .register(snapshot, rows: RegisterRows.count(rows, noting: &report))
+    case .actions:
+      report.note(
+        .kindUnused, at: package.place,
+        Words(
+          nl: "De dataset '\(package.id)' bevat handelingen; deze versie berekent er niets uit.",
+          en: "The dataset '\(package.id)' holds actions; this version computes nothing from them.")
+      )
+      return .register(snapshot, rows: RegisterRows.count(rows, noting: &report))
+    }
+  }
+
+  private static func snapshot(of package: DataPackage) -> Snapshot {
+    Snapshot(
+      id: package.id, origin: package.origin, representation: package.representation,
+      refreshBy: package.refreshBy,
+      files: package.resources.map {
+        Snapshot.DataFile(path: package.path(of: $0), sha256: $0.sha256.value)
+      })
+  }
+
+  /// The bytes of a data file.
+  ///
+  /// A file with another hash is an error, so nothing is written; it is read all the same, because
+  /// a person who changed it wants to know at once which claims would fall.
+  private static func bytes(
+    of resource: DataPackage.Resource, in package: DataPackage, _ file: (String) -> [UInt8]?,
+    noting report: inout Report
+  ) -> [UInt8]? {
+    let path = package.path(of: resource)
+    guard let bytes = file(path) else {
+      report.note(
+        .manifestFile, at: resource.path.place,
+        Words(
+          nl: "Het bestand '\(visible(path, limit: 200))' is er niet.",
+          en: "The file '\(visible(path, limit: 200))' is not there."))
+      return nil
+    }
+    let found = SHA256.hex(of: bytes)
+    if found == resource.sha256.value { return bytes }
+    report.note(
+      .manifestHash, at: resource.sha256.place,
+      Words(
+        nl: "Vastgelegd is \(resource.sha256.value.prefix(12))…; het bestand heeft \(found).",
+        en: "Recorded is \(resource.sha256.value.prefix(12))…; the file has \(found)."))
+    return bytes
+  }
+
+  private static func columns(
+    of file: CSVFile, _ resource: DataPackage.Resource, _ kind: DataPackage.Kind,
+    noting report: inout Report
+  ) -> Columns? {
+    let house: [String] =
+      switch kind {
+      case .observations: ObservationRows.required
+      case .awards: AwardsCSV.columns
+      case .register, .actions: []
+      }
+    let known = kind == .observations ? ObservationRows.optional : []
+    let declared = resource.fields.map(\.name).filter { !house.contains($0) }
+    return Columns(file, required: house + declared, known: known, noting: &report)
+  }
+
+  /// Notes text that turns the reading direction or that nobody can see; it stays in the data.
+  private static func noteDeceptiveText(in file: CSVFile, noting report: inout Report) {
+    for record in file.records {
+      for cell in record.cells {
+        guard let index = firstDeceptive(in: cell.text) else { continue }
+        let scalar = Array(cell.text.unicodeScalars)[index]
+        let column = cell.column + (cell.isQuoted ? 1 : 0) + index
+        let isBidi =
+          (0x202A...0x202E).contains(scalar.value)
+          || (0x2066...0x2069).contains(scalar.value)
+        report.note(
+          isBidi ? .textBidi : .textInvisible,
+          at: Place(path: file.path, line: cell.line, column: column),
+          Words(
+            nl: "De tekst '\(visible(cell.text))' bevat een teken dat niet te zien is.",
+            en: "The text '\(visible(cell.text))' holds a character that cannot be seen."))
+      }
+    }
+  }
+
+  private static func firstDeceptive(in text: String) -> Int? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    return text.unicodeScalars.enumerated().first { $1.value > 0x7F && isDeceptive($1) }?.offset
+  }
+}
+
+/// A row with the description of the file it stands in.
+struct TableRow {
+  let row: Row
+  let resource: DataPackage.Resource
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Bewijskracht
+internal import Diagnostics
+internal import Evidence
+internal import Indicators
+internal import Ingest
+internal import Papers
+
+/// The findings of an ad hoc question as a table, CSV or JSON.
+struct MeasureAnswer {
+  let indicator: Indicator
+  let findings: [Finding]
+  let report: Report
+
+  private static let columns = [
+    "area", "period", "value", "unit", "counted", "numerator", "n", "low", "high", "unknown",
+    "missing", "bound_low", "bound_high", "representative", "why_not",
+  ]
+
+  /// Writes the answer in the asked form.
+  func write(as form: String, on console: Console) throws {
+    if console.isJSON || form == "json" {
+      try console.result(json(in: console.language))
+    } else if form == "csv" {
+      let rows = [Self.columns] + findings.map { cells(of: $0, in: console.language) }
+      for row in rows {
+        try console.result(row.map(CSVText.cell).joined(separator: ",") + "\n")
+      }
+    } else {
+      for finding in findings { try console.result(line(of: finding, in: console.language)) }
+    }
+  }
+
+  private func json(in language: Language) -> JSONTree {
+    let rows = findings.map { finding in
+      JSONTree.object(
+        zip(Self.columns, cells(of: finding, in: language)).map { ($0, .string($1)) })
+    }
+    return .object([
+      ("indicator", .string(indicator.id)), ("definition", .string(indicator.definition[language])),
+      ("findings", .array(rows)), ("diagnostics", report.json(in: language)),
+    ])
+  }
+
+  /// All digits for machines; an empty cell is no value.
+  private func cells(of finding: Finding, in language: Language) -> [String] {
+    let head = [finding.key.area.description, finding.key.period.description]
+    let units = [finding.unit.rawValue, finding.countingUnit.rawValue]
+    let speaks = finding.representation == .representative ? "yes" : "no"
+    switch finding.result {
+    case .failure(let reason):
+      return head + [""] + units + Array(repeating: "", count: 8) + [
+        speaks, reason.words[language],
+      ]
+    case .success(let estimate):
+      return head + [NumberStyle.machine(estimate.value)] + units + [
+        estimate.numerator.map(NumberStyle.machine) ?? "", estimate.n.map { String($0) } ?? "",
+        estimate.ends.map { NumberStyle.machine($0.lowerBound) } ?? "",
+        estimate.ends.map { NumberStyle.machine($0.upperBound) } ?? "", String(estimate.unknown),
+        String(estimate.missing), estimate.bounds.map { NumberStyle.machine($0.lowerBound) } ?? "",
+        estimate.bounds.map { NumberStyle.machine($0.upperBound) } ?? "", speaks, "",
+      ]
+    }
+  }
+
+  /// One line for a person, with the same digits as the papers.
+  private func line(of finding: Finding, in language: Language) -> Words {
+    let text = FindingText(
+      finding: finding, indicator: indicator, style: .eu, language: language)
+    let bounds = text.bounds.map { Words(nl: "grenzen \($0)", en: "bounds \($0)")[language] }
+    let parts = [text.value, text.count, text.interval, text.gaps, bounds, text.caution]
+    let name = "[\(finding.key.area), \(finding.key.period)]  "
+    return Words(same: plainSpaces(name + parts.compactMap(\.self).joined(separator: "; ")))
+  }
+}

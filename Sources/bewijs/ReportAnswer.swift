@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Bewijskracht
+internal import Diagnostics
+internal import Ingest
+
+extension Severity {
+  /// The word for it.
+  var name: Words {
+    switch self {
+    case .note: Words(nl: "opmerking", en: "note")
+    case .warning: Words(nl: "waarschuwing", en: "warning")
+    case .error: Words(nl: "fout", en: "error")
+    }
+  }
+}
+
+extension Console {
+  /// Writes one JSON document.
+  func result(_ tree: JSONTree) throws(DiskError) {
+    try result(JSONText.pretty(tree))
+  }
+
+  /// Tells what was noticed, with the lines of the files; `folder` comes before every path.
+  func tell(_ report: Report, in folder: String = "", files: [String: [UInt8]] = [:]) {
+    if isJSON { return }
+    var shown = Report()
+    for diagnostic in report.diagnostics
+    where !isQuiet || diagnostic.kind.severity == .error {
+      shown.note(diagnostic.moved(below: folder))
+    }
+    let renderer = DiagnosticText(language: language) { path, line in
+      let inside = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+      guard let bytes = files[inside] else { return nil }
+      var ignored = Report()
+      return SourceText(path: path, bytes: bytes, noting: &ignored)?.line(line)
+    }
+    say(renderer.text(of: shown))
+  }
+}
+
+extension Words {
+  /// Why there is no answer, for machines.
+  func failure(_ status: ExitStatus, in language: Language) -> JSONTree {
+    .object([("error", .string(self[language])), ("status", .integer(Int(status.rawValue)))])
+  }
+}
+
+extension Report {
+  /// Everything noticed, for machines.
+  func json(in language: Language, below folder: String = "") -> JSONTree {
+    .array(diagnostics.map { $0.moved(below: folder).json(in: language) })
+  }
+}
+
+extension Diagnostic {
+  /// The same diagnostic with its path below a folder.
+  fileprivate func moved(below folder: String) -> Diagnostic {
+    if folder.isEmpty { return self }
+    let path = folder.hasSuffix("/") ? folder + place.path : folder + "/" + place.path
+    let moved = Place(path: path, line: place.line, column: place.column, length: place.length)
+    return Diagnostic(kind, at: moved, sentence, remedy: remedy)
+  }
+
+  fileprivate func json(in language: Language) -> JSONTree {
+    .object([
+      ("path", .string(place.path)), ("line", .integer(place.line)),
+      ("column", .integer(place.column)), ("code", .string(kind.code)),
+      ("severity", .string(kind.severity.name.en)), ("sentence", .string(sentence[language])),
+      ("remedy", .string(remedy[language])),
+    ])
+  }
+}

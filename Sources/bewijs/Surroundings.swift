@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Bewijskracht
+internal import Diagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The value of an environment variable; an empty one counts as absent.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name) else { return nil }
+  let text = String(cString: value)
+  return text.isEmpty ? nil : text
+}
+
+/// The language a person asked for: by option, else by the environment, else English.
+func chosenLanguage(arguments: [String]) -> Language {
+  for (index, word) in arguments.enumerated() {
+    if word == "--", index > 0 { break }
+    let next = index + 1 < arguments.count ? arguments[index + 1] : ""
+    if word == "--lang", let language = Language(rawValue: next) { return language }
+    if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) {
+      return language
+    }
+  }
+  let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+  let locale = names.lazy.compactMap { environment($0) }.first ?? ""
+  return locale == "nl" || locale.hasPrefix("nl_") || locale.hasPrefix("nl.") ? .nl : .en
+}
+
+/// The full path of a program that can be started by its name.
+func programPath(_ name: String) -> String? {
+  let folders = (environment("PATH") ?? "").split(separator: ":")
+  return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+}
+
+/// Ends the process.
+func endProcess(with status: ExitStatus) -> Never { exit(status.rawValue) }
+
+/// Does work; on a terminal a line says that it goes on, after half a second and until its end.
+func withProgressLine<Result>(_ console: Console, _ work: () throws -> Result) rethrows -> Result {
+  guard StandardStream.error.isTerminal, !console.isQuiet else { return try work() }
+  let handler: @convention(c) (Int32) -> Void =
+    switch console.language {
+    case .nl: { _ in tell("bezig: lezen, rekenen, schrijven …") }
+    case .en: { _ in tell("busy: reading, computing, writing …") }
+    }
+  signal(SIGALRM, handler)
+  startTimer(microseconds: 500_000)
+  defer {
+    startTimer(microseconds: 0)
+    tell("\r\u{1B}[K")
+  }
+  return try work()
+}
+
+/// Starts waiting for one signal; 0 stops waiting.
+private func startTimer(microseconds: Int) {
+  var wait = itimerval()
+  wait.it_value.tv_usec = .init(microseconds)
+  #if canImport(Glibc)
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &wait, nil)
+  #else
+    setitimer(ITIMER_REAL, &wait, nil)
+  #endif
+}
+
+/// Writes fixed text to standard error; safe in the handler of a signal.
+private func tell(_ text: StaticString) {
+  _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
+}

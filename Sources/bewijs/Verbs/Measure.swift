@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Bewijskracht
+internal import Diagnostics
+internal import Evidence
+internal import Indicators
+internal import Ingest
+internal import Papers
+
+extension Verb {
+  /// A number that is in no file.
+  static let measure = Verb(
+    name: "measure", alias: "meet",
+    summary: Words(nl: "een getal dat in geen bestand staat", en: "a number that is in no file"),
+    operands: "NAME [FILE…]", count: 1...1_000_000,
+    options: [
+      .value(
+        "--from", "DATASET",
+        Words(
+          nl: "dataset in Evidence, of een bestand (mag vaker)",
+          en: "dataset in Evidence, or a file (may be repeated)")),
+      .value(
+        "--property", "NAME",
+        Words(
+          nl: "kenmerk van gunningen, zoals cross-border",
+          en: "property of awards, such as cross-border")),
+      .value(
+        "--where", "CONDITIONS",
+        Words(
+          nl: "welke gunningen: 'form = F03; cpv = @lijst'",
+          en: "which awards: 'form = F03; cpv = @list'")),
+      .value("--by", "SPLITS", Words(nl: "uitgesplitst: area, year", en: "split by: area, year")),
+      .value("--unit", "UNIT", Words(nl: "notice, award of value", en: "notice, award or value")),
+      .choice(
+        "--format", ["table", "csv", "json"],
+        Words(nl: "vorm van het antwoord", en: "form of the answer")),
+    ],
+    notes: Words(
+      nl:
+        "NAME is een maat of een indicator uit Evidence. Rekent met de standaardregels over welke "
+        + "gunningen tellen en geeft bij elk getal n, interval en wat onbekend is. Een antwoord dat "
+        + "er niet is, zegt waarom.",
+      en:
+        "NAME is a measure, or an indicator of Evidence. Computes with the default rules on which "
+        + "awards count and gives n, interval and what is unknown beside every number. An answer "
+        + "that is not there says why."),
+    example: "bewijs measure share --property cross-border --unit notice notices/*.xml",
+    names: { Measures.standard.map { (type(of: $0).name, type(of: $0).summary) } },
+    run: { invocation, console in
+      try AdHocQuestion(invocation).answer(on: console)
+    })
+}
+
+/// What `measure` is asked: a measure, the words that select, and where the awards come from.
+private struct AdHocQuestion {
+  private let invocation: Invocation
+  private let sources: [String]
+
+  init(_ invocation: Invocation) throws(WrongUse) {
+    self.invocation = invocation
+    sources = invocation.all("--from") + invocation.operands.dropFirst()
+    if sources.isEmpty, Measures.named(invocation.operands[0]) != nil {
+      throw WrongUse(
+        Words(
+          nl: "'measure' vraagt bij een maat --from met een dataset, of bestanden.",
+          en: "'measure' needs --from with a dataset, or files, for a measure."), verb: "measure")
+    }
+  }
+
+  /// The numbers of an indicator that stands in Evidence.
+  private func answer(indicator slug: String, on console: Console) throws -> ExitStatus {
+    let build = try Rooms(invocation, console).build
+    guard let indicator = build.ledger.indicators[slug] else {
+      let names = build.ledger.indicators.keys + Measures.standard.map { type(of: $0).name }
+      throw WrongUse(
+        Words(
+          nl: "'\(visible(slug))' is geen maat en geen indicator.",
+          en: "'\(visible(slug))' is no measure and no indicator.")
+          + suggestion(for: slug, among: names), verb: "measure")
+    }
+    let answer = MeasureAnswer(
+      indicator: indicator, findings: build.ledger.findings(of: slug), report: Report())
+    try answer.write(as: invocation["--format"] ?? "table", on: console)
+    return .fine
+  }
+
+  func answer(on console: Console) throws -> ExitStatus {
+    if sources.isEmpty { return try answer(indicator: invocation.operands[0], on: console) }
+    var report = Report()
+    let indicator = AdHoc.indicator(
+      measure: invocation.operands[0], property: invocation["--property"], dataset: sources[0],
+      where: invocation["--where"], by: invocation["--by"], unit: invocation["--unit"],
+      noting: &report)
+    guard let indicator else {
+      console.tell(report)
+      return .wrongUse
+    }
+    let evidence = (try? FileTree.read(invocation.evidence)) ?? [:]
+    guard let dataset = try dataset(in: evidence, console, noting: &report) else {
+      console.tell(report)
+      return .badInput
+    }
+    let findings = withProgressLine(console) {
+      IndicatorBook.findings(
+        of: indicator, in: dataset, selections: selections(in: evidence, noting: &report),
+        noting: &report)
+    }
+    console.tell(report)
+    let answer = MeasureAnswer(indicator: indicator, findings: findings, report: report)
+    try answer.write(as: invocation["--format"] ?? "table", on: console)
+    return ExitStatus(report)
+  }
+
+  /// The dataset of the name after `--from`, or else the files.
+  private func dataset(
+    in evidence: [String: [UInt8]], _ console: Console, noting report: inout Report
+  ) throws -> Dataset? {
+    if sources.count == 1, evidence["Datasets/\(sources[0])/datapackage.json"] != nil {
+      let build = withProgressLine(console) { Workspace(evidence: evidence).build() }
+      let folder = "Datasets/\(sources[0])/"
+      for diagnostic in build.report.diagnostics where diagnostic.place.path.hasPrefix(folder) {
+        report.note(diagnostic)
+      }
+      return build.datasets.first { $0.snapshot.id == sources[0] }
+    }
+    let files = try NoticeFiles(sources, console)
+    report.add(files.report)
+    return files.table.map { .awards($0) }
+  }
+
+  private func selections(
+    in evidence: [String: [UInt8]], noting report: inout Report
+  ) -> [String: Selection] {
+    var selections: [String: Selection] = [:]
+    for (path, bytes) in evidence.sorted(by: { $0.key < $1.key })
+    where path.hasPrefix("Selections/") {
+      let read = SelectionReader.read(bytes: bytes, path: path, noting: &report)
+      if let read { selections[read.slug] = read }
+    }
+    return selections
+  }
+}
