@@ -23,6 +23,13 @@ func tests(_ name: String, _ dependencies: [String], excluding folders: [String]
     exclude: folders, swiftSettings: strict)
 }
 
+/// A program kept with the tests; no part of the product.
+func tool(_ name: String, _ dependencies: [String], path: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, path: path,
+    swiftSettings: strict)
+}
+
 let package = Package(
   name: "Bewijskracht",
   products: [
@@ -52,6 +59,7 @@ let package = Package(
         "Bewijskracht", "Diagnostics", "Evidence", "Ingest", "Indicators", "Claims", "Papers",
       ],
       swiftSettings: strict),
+    tool("certify", ["Diagnostics", "Ingest", "Numerics"], path: "Tests/Certify"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Numerics", ["Numerics"], excluding: ["Reference"]),

@@ -79,6 +79,9 @@ extension Elementary {
 
   /// e to the power x for any x of which the exponent fits; relative error below 2^-98.
   static func exp(_ x: DoubleDouble) -> Scaled {
+    if !(x.high.magnitude < 0x1p40) {
+      return Scaled(x.high < 0 ? .zero : DoubleDouble(x.high * .infinity))
+    }
     let count = (x.high / ln2.0).rounded()
     let reduced =
       x - DoubleDouble(productOf: count, ln2.0) - DoubleDouble(productOf: count, ln2.1)
@@ -86,13 +89,21 @@ extension Elementary {
     return Scaled(expm1(reduced: reduced) + 1, exponent: Int(count))
   }
 
+  /// 1/11! to 1/1!, the coefficients of (e^x - 1) / x, the last first.
+  private static let inverseFactorials = (1...11).reversed().map { count in
+    DoubleDouble.one / DoubleDouble((1...count).reduce(1, *))
+  }
+
+  /// 1/3, 1/5 and so on to 1/45.
+  private static let oddReciprocals = stride(from: 3.0, through: 45, by: 2).map {
+    DoubleDouble(quotientOf: 1, $0)
+  }
+
   /// e to the power x minus 1 for small x: the series at x / 256, then eight doublings.
   static func expm1(reduced x: DoubleDouble) -> DoubleDouble {
     let small = x.timesPowerOfTwo(-8)
-    var series = DoubleDouble.one
-    for divisor in stride(from: 11.0, through: 2, by: -1) {
-      series = small * series / divisor + 1
-    }
+    var series = DoubleDouble.zero
+    for coefficient in inverseFactorials { series = small * series + coefficient }
     var result = small * series
     for _ in 0..<8 { result = result.timesPowerOfTwo(1) + result * result }
     return result
@@ -100,6 +111,9 @@ extension Elementary {
 
   /// The natural logarithm of a positive number; relative error below 2^-98, also near 1.
   static func log(_ x: Scaled) -> DoubleDouble {
+    if !(x.value.high > 0 && x.value.high.isFinite) {
+      return DoubleDouble(x.value.high == 0 ? -.infinity : x.value.high > 0 ? .infinity : .nan)
+    }
     var exponent = x.exponent + Int(x.value.high.exponent)
     var digits = x.value.timesPowerOfTwo(-Int(x.value.high.exponent))
     if digits.high > 1.4142135623730951 {
@@ -118,10 +132,12 @@ extension Elementary {
 
   /// Twice the inverse hyperbolic tangent of t, at most 0.18 in size: 2(t + t³/3 + t⁵/5 + …).
   static func twiceInverseTangent(_ t: DoubleDouble) -> DoubleDouble {
+    if t.high == 0 { return t }
     let square = t * t
+    let bits = max(-2 * Int(t.high.exponent) - 2, 4)
     var series = DoubleDouble.zero
-    for divisor in stride(from: 45.0, through: 3, by: -2) {
-      series = square * (series + DoubleDouble(quotientOf: 1, divisor))
+    for index in stride(from: min(oddReciprocals.count, 108 / bits + 1) - 1, through: 0, by: -1) {
+      series = square * (series + oddReciprocals[index])
     }
     return (t + t * series).timesPowerOfTwo(1)
   }

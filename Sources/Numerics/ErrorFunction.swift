@@ -35,9 +35,9 @@ public enum ErrorFunction {
     return (Normal.centralPart(rootTwo * -x).timesPowerOfTwo(1) + 1).high
   }
 
-  private static let rootTwo = DoubleDouble(
+  static let rootTwo = DoubleDouble(
     high: 0x1.6a09e667f3bcdp+0, low: -0x1.bdd3413b26456p-54)
-  private static let twoOverRootPi = DoubleDouble(
+  static let twoOverRootPi = DoubleDouble(
     high: 0x1.20dd750429b6dp+0, low: 0x1.1ae3a914fed80p-56)
 
   private static func tiny(_ x: Double) -> Double {

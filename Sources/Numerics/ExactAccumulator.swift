@@ -124,3 +124,33 @@ extension ExactAccumulator {
     return limbs[limb] & ((1 << shift) - 1) != 0 || limbs[..<limb].contains { $0 != 0 }
   }
 }
+
+extension ExactAccumulator {
+  /// Adds all terms of another sum.
+  mutating func add(_ other: ExactAccumulator) {
+    var other = other
+    carry()
+    other.carry()
+    for index in limbs.indices { limbs[index] += other.limbs[index] }
+    carry()
+  }
+
+  /// Adds both parts of a double-double.
+  mutating func add(_ x: DoubleDouble) {
+    add(x.high)
+    add(x.low)
+  }
+
+  /// The sum as a whole number times a power of two, without any rounding.
+  var whole: ExactWhole {
+    var (sum, negative) = (self, false)
+    sum.carry()
+    if let last = sum.limbs.last, last < 0 {
+      negative = true
+      sum.limbs = sum.limbs.map { -$0 }
+      sum.carry()
+    }
+    let digits = sum.limbs.map { UInt32(truncatingIfNeeded: $0) }
+    return ExactWhole(digits: digits, exponent: Self.lowestExponent, negative: negative)
+  }
+}

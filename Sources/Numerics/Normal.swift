@@ -75,9 +75,9 @@ public enum Normal {
 }
 
 extension Normal {
-  private static let rootTwoPi = DoubleDouble(
+  static let rootTwoPi = DoubleDouble(
     high: 0x1.40d931ff62706p+1, low: -0x1.a6a0d6f814637p-53)
-  private static let inverseRootTwoPi = DoubleDouble(
+  static let inverseRootTwoPi = DoubleDouble(
     high: 0x1.9884533d43651p-2, low: -0x1.cbc0d30ebfd15p-56)
 
   /// The z of a level, to about 100 bits.
@@ -101,14 +101,14 @@ extension Normal {
   }
 
   /// Below this the series is used, from it on the continued fraction.
-  private static let seriesLimit = 3.5
+  static let seriesLimit = 3.5
 
   private static func lowerPart(_ x: Double) -> Double {
     x > 10 ? 1 : (centralPart(DoubleDouble(x)) + 0.5).high
   }
 
   /// The chance between 0 and x divided by the density at x: x + x³/3 + x⁵/15 + …, all positive.
-  private static func centralSeries(_ x: DoubleDouble) -> DoubleDouble {
+  static func centralSeries(_ x: DoubleDouble) -> DoubleDouble {
     let square = x * x
     var (term, sum, divisor) = (x, x, 3.0)
     while term.high > sum.high * 0x1p-110 {
@@ -120,7 +120,7 @@ extension Normal {
   }
 
   /// The upper tail divided by the density: 1/(x + 1/(x + 2/(x + 3/(x + …)))).
-  private static func millsRatio(_ x: DoubleDouble) -> DoubleDouble {
+  static func millsRatio(_ x: DoubleDouble) -> DoubleDouble {
     let depth = 36 / x.high
     var fraction = x
     for step in stride(from: (depth * depth).rounded(.up) + 12, through: 1, by: -1) {
@@ -139,8 +139,13 @@ extension Normal {
   static func quantile(upper q: DoubleDouble) -> DoubleDouble {
     if q.high == 0.5, q.low == 0 { return .zero }
     let shift = Int(q.high.exponent)
-    let share = q.timesPowerOfTwo(-shift)
-    var x = DoubleDouble(start(upper: q.high))
+    return quantile(upper: q.timesPowerOfTwo(-shift), shift: shift)
+  }
+
+  /// The x from 0 on above which a share of at most a half lies; the share comes in two parts.
+  static func quantile(upper share: DoubleDouble, shift: Int) -> DoubleDouble {
+    let log = Elementary.log(Scaled(share, exponent: shift)).high
+    var x = DoubleDouble(start(logUpper: log))
     for _ in 0..<12 {
       let excess = excess(at: x, share: share, shift: shift)
       let step = excess / (1 - (excess * x).timesPowerOfTwo(-1))
@@ -159,9 +164,8 @@ extension Normal {
   }
 
   /// A first guess, within a tenth or so.
-  private static func start(upper q: Double) -> Double {
-    if q > 0.1 { return 2.6 * (0.5 - q) }
-    let log = Elementary.log(q)
+  private static func start(logUpper log: Double) -> Double {
+    if log > -2.3 { return 2.6 * (0.5 - Elementary.exp(log)) }
     let first = (-2 * log).squareRoot()
     return (-2 * log - 1.8378770664093453 - 2 * Elementary.log(first)).squareRoot()
   }

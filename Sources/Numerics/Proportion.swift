@@ -102,16 +102,15 @@ public enum Proportion {
   public static func clopperPearson(
     _ count: Int, of total: Int, level: Double = 0.95
   ) throws(Undefined) -> Interval {
-    let trials = try Trials(count, of: total, level: level)
+    _ = try Trials(count, of: total, level: level)
     let (k, n) = (Double(count), Double(total))
     let share = DecimalFraction(level).complement.timesPowerOfTwo(-1)
-    let guess = trials.correctedScore()
     var (low, high) = (0.0, 1.0)
     if count > 0 {
-      low = IncompleteBeta(k, n - k + 1).quantile(.lower, share, from: guess.low).high
+      low = IncompleteBeta(k, n - k + 1).quantile(.lower, share).high
     }
     if count < total {
-      high = IncompleteBeta(k + 1, n - k).quantile(.upper, share, from: guess.high).high
+      high = IncompleteBeta(k + 1, n - k).quantile(.upper, share).high
     }
     return Interval(low: low, high: high, level: level)
   }

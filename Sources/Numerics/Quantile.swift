@@ -43,24 +43,32 @@ extension Summary {
   public static func quantile(
     of values: [Double], at probability: Double, type: QuantileType = .modes
   ) throws(Undefined) -> Double {
-    try quantile(ofSorted: try sorted(values), at: probability, type: type)
+    try quantiles(of: values, at: [probability], type: type)[0]
   }
 
   /// The quantile of values that are finite, at least one, and in increasing order.
   static func quantile(
     ofSorted values: [Double], at probability: Double, type: QuantileType = .modes
   ) throws(Undefined) -> Double {
-    if !(probability >= 0 && probability <= 1) {
-      throw .outsideDomain(argument: "probability", value: probability)
-    }
-    let position = QuantilePosition(count: values.count, at: probability, type: type)
+    let position = try ranks(of: probability, count: values.count, type: type)
     let left = values[min(max(position.index, 1), values.count) - 1]
     let right = values[min(max(position.index + 1, 1), values.count) - 1]
     return between(left, right, weight: position.weight)
   }
 
+  /// After which value (from 1) a quantile lies, and how far on.
+  static func ranks(
+    of probability: Double, count: Int, type: QuantileType
+  ) throws(Undefined) -> (index: Int, weight: DoubleDouble) {
+    if !(probability >= 0 && probability <= 1) {
+      throw .outsideDomain(argument: "probability", value: probability)
+    }
+    let position = QuantilePosition(count: count, at: probability, type: type)
+    return (position.index, position.weight)
+  }
+
   /// The point at a weight from 0 to 1 on the line from left to right, never outside it.
-  private static func between(_ left: Double, _ right: Double, weight: DoubleDouble) -> Double {
+  static func between(_ left: Double, _ right: Double, weight: DoubleDouble) -> Double {
     if left == right || weight.high == 0 { return left }
     if weight.high == 1 { return right }
     let exponent = Int(max(left.magnitude, right.magnitude).exponent)

@@ -14,8 +14,16 @@ public enum Sum {
   /// Accuracy: correctly rounded; 0.5 ULP on eight sums with cancellation, overflow and subnormals.
   /// Literature: Kulisch (2013), Computer Arithmetic and Validity, chapter 8.
   public static func exact(_ values: some Sequence<Double>) throws(Undefined) -> Double {
-    var sum = ExactAccumulator()
-    for value in values { sum.add(try finite(value, "values")) }
+    var (sum, failure) = (ExactAccumulator(), Undefined?.none)
+    let isContiguous: Void? = values.withContiguousStorageIfAvailable { buffer in
+      do throws(Undefined) { try BlockSum.add(buffer, to: &sum, "values") } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    if isContiguous == nil {
+      for value in values { sum.add(try finite(value, "values")) }
+    }
     return try representable(sum.rounded(), "sum")
   }
 

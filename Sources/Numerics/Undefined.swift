@@ -8,4 +8,8 @@ public enum Undefined: Error, Hashable, Sendable {
   case zeroDenominator
   /// An argument lies outside the range in which the question has a meaning.
   case outsideDomain(argument: String, value: Double)
+  /// A column of a model repeats what those before it say; the place is that of its coefficient.
+  case collinear(column: Int)
+  /// A column of a model separates the outcomes, so that no finite estimate is the most likely.
+  case separated
 }

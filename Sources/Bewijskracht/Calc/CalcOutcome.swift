@@ -95,6 +95,14 @@ public enum CalcRefusal: Error, Hashable, Sendable {
       Words(
         nl: "'\(argument)' is \(CalcNumber.print(value)) en daarvoor is het niet gedefinieerd.",
         en: "'\(argument)' is \(CalcNumber.print(value)), for which it is not defined.")
+    case .collinear(let column):
+      Words(
+        nl: "kolom \(column) herhaalt wat de kolommen ervoor al zeggen.",
+        en: "column \(column) repeats what the columns before it say.")
+    case .separated:
+      Words(
+        nl: "een kolom scheidt de uitkomsten volledig, zodat geen eindige schatting bestaat.",
+        en: "a column separates the outcomes, so that no finite estimate exists.")
     }
   }
 

@@ -4,7 +4,8 @@
 public struct Calculator: Sendable {
   /// Everything that can be computed, in the order of the help.
   public static let functions: [CalcFunction] =
-    samples + shares + distributions + elementary
+    samples + shares + tests + distributions + elementary + moreDistributions + shapes
+    + inequalities + poolings + models + sampling
 
   /// The function of a name, when there is one.
   public static func function(named name: String) -> CalcFunction? {
