@@ -168,8 +168,8 @@ extension FigurePage {
 
   /// What is wrong with the factor between two units.
   ///
-  /// Between amounts of money the factor is known; up to a hundredfold may be a matter of years or
-  /// cases, more than that is a slip. Between other units any factor is taken as meant.
+  /// Between amounts of money the factor is known, and any other is a slip that would print an
+  /// amount ten or a thousand times too large. Between other units a factor is taken as meant.
   private func scaleProblem(from given: ValueUnit, to wanted: ValueUnit) -> Words? {
     guard let from = given.euros, let to = wanted.euros else {
       guard given != wanted, subject.factor == 1 else { return nil }
@@ -177,11 +177,7 @@ extension FigurePage {
         nl: "gevraagd is '\(wanted.rawValue)'.", en: "asked for is '\(wanted.rawValue)'.")
     }
     let expected = from / to
-    if (expected / 100...expected * 100).contains(subject.factor),
-      subject.factor != 1 || expected == 1
-    {
-      return nil
-    }
+    if subject.factor == expected { return nil }
     return Words(
       nl: "van '\(given.rawValue)' naar '\(wanted.rawValue)' is factor \(plainText(expected)).",
       en: "from '\(given.rawValue)' to '\(wanted.rawValue)' is factor \(plainText(expected)).")
