@@ -91,11 +91,3 @@ public enum CitationText {
       en: "'\(visible(slug))' cannot be the name of a reference.")
   }
 }
-
-/// Whether a text is a slug: lower-case letters and digits in groups joined by single hyphens.
-func isSlug(_ text: String) -> Bool {
-  text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { group in
-    !group.isEmpty
-      && group.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
-  }
-}

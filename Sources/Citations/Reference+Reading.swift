@@ -30,10 +30,3 @@ extension Reference {
       retrieved: retrieved, note: note, place: Place(path: source.path), places: head.places)
   }
 }
-
-/// The last part of a path, up to its last dot.
-private func slug(ofPath path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
-  guard let dot = name.lastIndex(of: ".") else { return String(name) }
-  return String(name[..<dot])
-}

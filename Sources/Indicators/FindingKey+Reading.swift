@@ -50,14 +50,6 @@ extension FindingKey {
   }
 }
 
-/// Whether a text is a slug: lower-case letters, digits and hyphens.
-package func isSlug(_ text: some StringProtocol) -> Bool {
-  !text.isEmpty
-    && text.unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
-    }
-}
-
 private func isCodeScalar(_ scalar: Unicode.Scalar) -> Bool {
   ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
     || scalar == "-" || scalar == "_"

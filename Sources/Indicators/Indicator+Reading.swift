@@ -14,12 +14,6 @@ extension Indicator {
   }
 }
 
-/// The name of a file without its folders and its ending.
-package func slug(ofPath path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-}
-
 /// Takes an indicator out of the head and body of a file.
 private struct IndicatorReader {
   let matter: FrontMatter

@@ -31,9 +31,8 @@ public enum SelectionReader {
       }
       entries.append(entry)
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let slug = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
-    return Selection(slug: slug, entries: entries, place: Place(path: path, line: 1, column: 1))
+    return Selection(
+      slug: slug(ofPath: path), entries: entries, place: Place(path: path, line: 1, column: 1))
   }
 
   private static func entry(_ row: Row, noting report: inout Report) -> Selection.Entry? {

@@ -72,7 +72,7 @@ public enum Binding: Hashable, Sendable {
   }
 
   private init?(_ word: String, slug: Located<String>, noting report: inout Report) {
-    guard slug.value.unicodeScalars.allSatisfy(isSlugScalar) else {
+    guard isSlug(slug.value) else {
       report.note(
         .bindingForm, at: slug.place,
         Words(
@@ -87,10 +87,6 @@ public enum Binding: Hashable, Sendable {
     default: self = .claim(slug)
     }
   }
-}
-
-private func isSlugScalar(_ scalar: Unicode.Scalar) -> Bool {
-  ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
 }
 
 /// How a binding with a word is written.

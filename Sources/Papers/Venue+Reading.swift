@@ -25,16 +25,10 @@ extension Venue {
     guard let title, let status, let citations, let numbers
     else { return nil }
     self.init(
-      id: slug(ofFile: source.path), title: title, status: status, period: period,
+      id: slug(ofPath: source.path), title: title, status: status, period: period,
       languages: languages.sorted(), sections: sections, characterLimit: limit,
       citationStyle: citations, numberStyle: numbers, place: Place(path: source.path))
   }
-}
-
-/// The name of a file without folders and without the ending `.md`.
-func slug(ofFile path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
 }
 
 /// The languages of a list; others are reported with the given kind and left out.

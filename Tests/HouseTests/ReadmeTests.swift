@@ -77,6 +77,34 @@ struct ShownCommand: CustomTestStringConvertible {
     }
   }
 
+  @Test func `every number in a table of the README stands in a document of Output`() throws {
+    let documents = try [
+      "kamerbrief/kamerbrief.nl.md", "simplification-platform/simplification-platform.en.md",
+    ]
+    .map { bare(try Repository.text("Output/" + $0)) }.joined(separator: "\n")
+    let rows = try Repository.text("README.md").components(separatedBy: "\n")
+      .filter { $0.hasPrefix("|") && ($0.contains("%") || $0.contains("€")) && !$0.contains("`") }
+    #expect(rows.count == 6)
+    for row in rows {
+      let cells = bare(row).components(separatedBy: "|").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      let holds = documents.components(separatedBy: "\n").contains { line in
+        let own = line.components(separatedBy: "|").map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
+        return own.count == cells.count && own[1] == cells[1] && own[3] == cells[3]
+      }
+      #expect(holds, "not in Output: \(row)")
+    }
+  }
+
+  /// Text with ordinary spaces and without pointers such as `[[4]](#number-4)`.
+  private func bare(_ text: String) -> String {
+    text.replacingOccurrences(of: "\u{A0}", with: " ")
+      .replacing(/\[\[[^\]]*\]\]\([^)]*\)/, with: "")
+  }
+
   @Test func `three dots stand for any lines and nothing else does`() {
     let shown = ShownCommand(words: "", output: ["a", "...", "d"])
     #expect(shown.fits(["a", "b", "c", "d"]))

@@ -49,18 +49,3 @@ enum EvidenceRoom: Hashable {
     }
   }
 }
-
-/// Whether a name is a slug: lower-case letters, digits and hyphens.
-func isSlug(_ name: some StringProtocol) -> Bool {
-  !name.isEmpty
-    && name.unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
-    }
-}
-
-/// The name of a file without folder and ending.
-func slug(ofPath path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  guard let dot = name.firstIndex(of: ".") else { return name }
-  return String(name[..<dot])
-}
