@@ -33,6 +33,8 @@ public struct Intake: Sendable {
   public var awards: [Located<Award>] = []
   /// What became of the records.
   public var account = Account()
+  /// Notices that a document declares cancelled or replaced, by their id, with the rule that says so.
+  public var withdrawn: [String: ExclusionRule] = [:]
 
   /// An intake of nothing.
   public init() {}
