@@ -12,13 +12,15 @@ enum BlockSum {
   private static let size = 1024
 
   /// Adds values to an accumulator; the argument `name` is refused when one is not finite.
+  ///
+  /// The unit of a block is guessed from the block before it; a wrong guess costs a second pass.
   static func add(
     _ values: UnsafeBufferPointer<Double>, to sum: inout ExactAccumulator, _ name: String
   ) throws(Undefined) {
-    var start = 0
+    var (start, exponent) = (0, 0)
     if let base = values.baseAddress {
       while start + size <= values.count {
-        if let (high, low) = split(base + start) {
+        if let (high, low) = split(base + start, &exponent) {
           sum.add(high)
           sum.add(low)
         } else {
@@ -31,14 +33,33 @@ enum BlockSum {
   }
 
   /// Two doubles with the exact sum of a block; nothing when two are not enough.
-  private static func split(_ block: UnsafePointer<Double>) -> (Double, Double)? {
-    let largest = largest(block)
+  private static func split(
+    _ block: UnsafePointer<Double>, _ exponent: inout Int
+  ) -> (Double, Double)? {
+    var parts = parts(of: block, exponent)
+    let largest = parts.largest.max()
     if !(largest > 0x1p-900 && largest < 0x1p960) { return nil }
-    let unit = Double(sign: .plus, exponent: Int(largest.exponent), significand: 1.5)
+    if Int(largest.exponent) > exponent || (parts.left != .zero && largest.exponent != exponent) {
+      exponent = Int(largest.exponent)
+      parts = Self.parts(of: block, exponent)
+    }
+    if parts.left != .zero { return nil }
+    let (first, second) = (parts.high.sum(), parts.low.sum())
+    return first.isFinite ? (first, second) : nil
+  }
+
+  private typealias Parts = (high: Lanes, low: Lanes, left: SIMD8<UInt64>, largest: Lanes)
+
+  /// The parts of a block whose largest size has an exponent, and that largest size in lanes.
+  ///
+  /// A NaN is passed over in the largest size and shows in the sum.
+  @inline(__always)
+  private static func parts(of block: UnsafePointer<Double>, _ exponent: Int) -> Parts {
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1.5)
     let (coarse, fine) = (Lanes(repeating: unit * 0x1p12), Lanes(repeating: unit * 0x1p-29))
     let lanes = UnsafeRawPointer(block)
     let (width, end) = (MemoryLayout<Lanes>.size, size * MemoryLayout<Double>.size)
-    var (high, low, left) = (Lanes.zero, Lanes.zero, SIMD8<UInt64>.zero)
+    var (high, low, left, most) = (Lanes.zero, Lanes.zero, SIMD8<UInt64>.zero, Lanes.zero)
     for offset in stride(from: 0, to: end, by: width) {
       let x = lanes.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
       let top = (coarse + x) - coarse
@@ -47,23 +68,11 @@ enum BlockSum {
       high += top
       low += middle
       left |= unsafeBitCast(rest - middle, to: SIMD8<UInt64>.self)
+      let size = unsafeBitCast(
+        unsafeBitCast(x, to: SIMD8<UInt64>.self) & SIMD8(repeating: UInt64(Int64.max)),
+        to: Lanes.self)
+      most.replace(with: size, where: size .> most)
     }
-    if left != .zero { return nil }
-    let (first, second) = (high.sum(), low.sum())
-    return first.isFinite ? (first, second) : nil
-  }
-
-  /// The largest size in a block; a NaN is passed over here and shows in the sum.
-  private static func largest(_ block: UnsafePointer<Double>) -> Double {
-    var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
-    for index in stride(from: 0, to: size, by: 4) {
-      let (w, x) = (block[index].magnitude, block[index + 1].magnitude)
-      let (y, z) = (block[index + 2].magnitude, block[index + 3].magnitude)
-      a = w > a ? w : a
-      b = x > b ? x : b
-      c = y > c ? y : c
-      d = z > d ? z : d
-    }
-    return max(max(a, b), max(c, d))
+    return (high, low, left, most)
   }
 }

@@ -5,17 +5,20 @@ struct ShareStream: Sendable {
   let seed: UInt64
   let stream: UInt64
 
+  /// How many blocks of words are made at a time.
+  private static let blocks = 16 * PhiloxWords.lanes
+
   /// Fills a buffer with the shares from number `first`, a multiple of 16.
   ///
   /// Each share is made of 53 random bits: one bit for the side, 52 for an odd multiple of 2^-54
   /// up to one half, so that 0 and ties at one half do not occur.
   func fill(_ shares: UnsafeMutableBufferPointer<Double>, from first: Int) {
-    let step = 2 * PhiloxWords.lanes
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * PhiloxWords.lanes) { words in
+    let (blocks, step) = (Self.blocks, 2 * Self.blocks)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * blocks) { words in
       guard let base = words.baseAddress, let target = shares.baseAddress else { return }
       for start in stride(from: 0, to: shares.count, by: step) {
         PhiloxWords.fill(
-          base, blocks: PhiloxWords.lanes, from: UInt64((first + start) / 2), stream: stream,
+          base, blocks: blocks, from: UInt64((first + start) / 2), stream: stream,
           seed: seed)
         for index in 0..<min(step, shares.count - start) {
           target[start + index] = Self.share(base[2 * index], base[2 * index + 1])

@@ -14,8 +14,9 @@ struct TailTable: Sendable {
   private static let degree = 5
   private static let order = 12
   private static let count = halvings * cellsPerHalving
-  /// Eight numbers per cell: the middle, six coefficients and one of padding.
-  private let cells: [Double]
+  /// A cell: the middle, six coefficients and one of padding; eight numbers fill one cache line.
+  typealias Cell = SIMD8<Double>
+  private let cells: [Cell]
 
   /// A rule that gives the Taylor coefficients x₀, x₁, … of x(u) at a point with x₀ and x₁ given.
   typealias Series = (_ x: Double, _ slope: Double, _ order: Int) -> [Double]
@@ -23,15 +24,15 @@ struct TailTable: Sendable {
   /// Walks from u = 1/2, where the value and 1 / density are given, down to the least u.
   init(value: Double, slope: Double, series: Series) {
     var (x, rate) = (value, slope)
-    var cells = [Double](repeating: 0, count: 8 * Self.count)
+    var cells = [Cell](repeating: .zero, count: Self.count)
     for cell in stride(from: Self.count - 1, through: 0, by: -1) {
       let (low, high) = Self.ends(of: cell)
       let middle = (low + high) / 2
       let down = series(x, rate, Self.order)
       (x, rate) = Self.evaluate(down, middle - high)
       let centre = series(x, rate, Self.order)
-      cells[8 * cell] = middle
-      for power in 0...Self.degree { cells[8 * cell + 1 + power] = centre[power] }
+      cells[cell][0] = middle
+      for power in 0...Self.degree { cells[cell][1 + power] = centre[power] }
       (x, rate) = Self.evaluate(centre, low - middle)
     }
     self.cells = cells
@@ -39,9 +40,9 @@ struct TailTable: Sendable {
 
   /// The value at a u from `least` to one half.
   @inline(__always)
-  static func value(_ cells: UnsafePointer<Double>, _ u: Double) -> Double {
+  static func value(_ cells: UnsafePointer<Cell>, _ u: Double) -> Double {
     let place = Int(truncatingIfNeeded: u.bitPattern >> 48) &- Int(0x3EA0)
-    let cell = cells + 8 * min(max(place, 0), count - 1)
+    let cell = cells[min(max(place, 0), count - 1)]
     let t = u - cell[0]
     let square = t * t
     let left = (cell[1] + cell[2] * t) + (cell[3] + cell[4] * t) * square
@@ -50,7 +51,7 @@ struct TailTable: Sendable {
 
   /// Lends the numbers of the cells.
   @inline(__always)
-  func withCells<R>(_ body: (UnsafePointer<Double>) -> R) -> R {
+  func withCells<R>(_ body: (UnsafePointer<Cell>) -> R) -> R {
     cells.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else {
         preconditionFailure("a table has at least one cell")
@@ -85,13 +86,16 @@ extension TailTable {
     self.init(value: median, slope: 1 / beta.density(median)) { x, slope, order in
       var xs = [x, slope]
       var (w, p, q) = ([slope], [1 / x], [1 / (1 - x)])
+      var (ww, pp, qq, pull) = ([Double](), [Double](), [Double](), [Double]())
       for k in 0..<order - 1 {
         let step = Double(k + 1)
-        let (pp, qq) = (Self.square(p), Self.square(q))
-        let pull = zip(p, q).map { b * $1 - a * $0 }
+        ww.append(Self.product(w, w, k))
+        pp.append(Self.product(p, p, k))
+        qq.append(Self.product(q, q, k))
+        pull.append(b * q[k] - a * p[k])
         p.append(-Self.product(pp, w, k) / step)
         q.append(Self.product(qq, w, k) / step)
-        w.append(Self.product(Self.square(w), pull, k) / step)
+        w.append(Self.product(ww, pull, k) / step)
         xs.append(w[k + 1] / (step + 1))
       }
       return xs
@@ -103,9 +107,10 @@ extension TailTable {
   /// With z' = -w: w' = -z w², because the density's logarithm has the slope -z.
   static func normal() -> TailTable {
     TailTable(value: 0, slope: -Normal.rootTwoPi.high) { z, slope, order in
-      var (zs, w) = ([z, slope], [-slope])
+      var (zs, w, ww) = ([z, slope], [-slope], [Double]())
       for k in 0..<order - 1 {
-        w.append(-Self.product(Self.square(w), Array(zs.prefix(k + 1)), k) / Double(k + 1))
+        ww.append(Self.product(w, w, k))
+        w.append(-Self.product(ww, zs, k) / Double(k + 1))
         zs.append(-w[k + 1] / Double(k + 2))
       }
       return zs
@@ -117,10 +122,5 @@ extension TailTable {
     var sum = 0.0
     for i in 0...k { sum += left[i] * right[k - i] }
     return sum
-  }
-
-  /// The square of a series.
-  private static func square(_ series: [Double]) -> [Double] {
-    series.indices.map { product(series, series, $0) }
   }
 }
