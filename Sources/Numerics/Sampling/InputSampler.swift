@@ -6,17 +6,16 @@
 /// makes draw j depend on counter j alone, keeps the order of draws and lets draws be correlated.
 struct InputSampler: Sendable {
   private let input: ModelInput
-  private let tables: [TailTable]
+  /// The cells of the lower tail, then those of the upper tail.
+  private let cells: [TailTable.Cell]
 
   init(_ input: ModelInput) throws(Undefined) {
     self.input = input
     if case .pert(let shape) = input {
-      tables = [
-        try TailTable(beta: shape.beta),
-        try TailTable(beta: try BetaDistribution(shape.beta.b, shape.beta.a)),
-      ]
+      let mirrored = try BetaDistribution(shape.beta.b, shape.beta.a)
+      cells = try TailTable(beta: shape.beta).cells + TailTable(beta: mirrored).cells
     } else {
-      tables = []
+      cells = []
     }
   }
 
@@ -44,21 +43,20 @@ struct InputSampler: Sendable {
     _ shape: Pert, _ shares: UnsafeBufferPointer<Double>,
     into values: UnsafeMutablePointer<Double>
   ) {
-    let (minimum, maximum) = (shape.minimum, shape.maximum)
-    let width = maximum - minimum
-    tables[0].withCells { lower in
-      tables[1].withCells { upper in
-        for index in shares.indices {
-          let share = shares[index]
-          let isLower = share > 0
-          let size = share.magnitude
-          if size < TailTable.least {
-            values[index] = Self.exact(shape, share)
-            continue
-          }
-          let place = TailTable.value(isLower ? lower : upper, size) * width
-          values[index] = isLower ? minimum + place : maximum - place
+    let width = shape.maximum - shape.minimum
+    let (ends, widths) = (SIMD2(shape.minimum, shape.maximum), SIMD2(width, -width))
+    cells.withUnsafeBufferPointer { cells in
+      guard let base = cells.baseAddress else { return }
+      for index in shares.indices {
+        let share = shares[index]
+        if share.magnitude < TailTable.least {
+          values[index] = Self.exact(shape, share)
+          continue
         }
+        // The sign picks the tail by arithmetic: a branch on it would be guessed wrong half the time.
+        let side = Int(truncatingIfNeeded: share.bitPattern >> 63)
+        let place = TailTable.value(base + side * TailTable.count, share.magnitude)
+        values[index] = ends[side] + place * widths[side]
       }
     }
   }

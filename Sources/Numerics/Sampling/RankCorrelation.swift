@@ -72,8 +72,8 @@ public struct RankCorrelation: Hashable, Sendable {
   func apply(
     to shares: UnsafeMutablePointer<Double>, count: Int, stride: Int, normal: TailTable
   ) {
+    var scores = [Double](repeating: 0, count: triangle.count)
     for draw in 0..<count {
-      var scores = [Double](repeating: 0, count: triangle.count)
       for i in triangle.indices { scores[i] = Self.score(shares[i * stride + draw], normal) }
       for (i, row) in triangle.enumerated() {
         var mixed = 0.0
@@ -90,7 +90,7 @@ public struct RankCorrelation: Hashable, Sendable {
     let z =
       size < TailTable.least
       ? (try? Normal.survivalQuantile(size)) ?? 0
-      : normal.withCells { TailTable.value($0, size) }
+      : normal.value(size)
     return share > 0 ? -z : z
   }
 }

@@ -13,10 +13,11 @@ struct TailTable: Sendable {
   private static let cellsPerHalving = 16
   private static let degree = 5
   private static let order = 12
-  private static let count = halvings * cellsPerHalving
+  /// The number of cells.
+  static let count = halvings * cellsPerHalving
   /// A cell: the middle, six coefficients and one of padding; eight numbers fill one cache line.
   typealias Cell = SIMD8<Double>
-  private let cells: [Cell]
+  let cells: [Cell]
 
   /// A rule that gives the Taylor coefficients x₀, x₁, … of x(u) at a point with x₀ and x₁ given.
   typealias Series = (_ x: Double, _ slope: Double, _ order: Int) -> [Double]
@@ -38,7 +39,7 @@ struct TailTable: Sendable {
     self.cells = cells
   }
 
-  /// The value at a u from `least` to one half.
+  /// The value at a u from `least` to one half, with the cells lent by the caller.
   @inline(__always)
   static func value(_ cells: UnsafePointer<Cell>, _ u: Double) -> Double {
     let place = Int(truncatingIfNeeded: u.bitPattern >> 48) &- Int(0x3EA0)
@@ -49,14 +50,13 @@ struct TailTable: Sendable {
     return left + (cell[5] + cell[6] * t) * (square * square)
   }
 
-  /// Lends the numbers of the cells.
-  @inline(__always)
-  func withCells<R>(_ body: (UnsafePointer<Cell>) -> R) -> R {
+  /// The value at a u from `least` to one half.
+  func value(_ u: Double) -> Double {
     cells.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else {
         preconditionFailure("a table has at least one cell")
       }
-      return body(base)
+      return Self.value(base, u)
     }
   }
 
