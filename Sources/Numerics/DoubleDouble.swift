@@ -5,7 +5,7 @@
 /// `high` is the sum rounded to a double, so rounding to a double is taking `high`. Every
 /// operation is built from correctly rounded double operations: the bits are the same everywhere.
 /// Literature: Joldes, Muller, Popescu (2017), Tight and rigorous error bounds for basic building
-/// blocks of double-word arithmetic, algorithms 6, 12 and 18. DOI 10.1145/3121432.
+/// blocks of double-word arithmetic, algorithms 6, 12 and 17. DOI 10.1145/3121432.
 struct DoubleDouble: Hashable, Sendable {
   /// The number rounded to a double.
   let high: Double
@@ -76,11 +76,9 @@ extension DoubleDouble {
 
   static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let first = left.high / right.high
-    var rest = left - right * first
-    let second = rest.high / right.high
-    rest = rest - right * second
-    let head = DoubleDouble(larger: first, smaller: second)
-    return head + rest.high / right.high
+    let product = right * first
+    let rest = (left.high - product.high) + (left.low - product.low)
+    return DoubleDouble(larger: first, smaller: rest / right.high)
   }
 
   static func + (left: DoubleDouble, right: Double) -> DoubleDouble {
@@ -115,7 +113,11 @@ extension DoubleDouble {
 
   /// The number times a power of two; exact while both parts stay in the normal range.
   func timesPowerOfTwo(_ exponent: Int) -> DoubleDouble {
-    DoubleDouble(
+    if exponent.magnitude < 1000 {
+      let power = Double(bitPattern: UInt64(1023 + exponent) << 52)
+      return DoubleDouble(high: high * power, low: low * power)
+    }
+    return DoubleDouble(
       high: Double(sign: .plus, exponent: exponent, significand: high),
       low: Double(sign: .plus, exponent: exponent, significand: low))
   }

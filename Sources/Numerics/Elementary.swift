@@ -89,38 +89,27 @@ extension Elementary {
     return Scaled(expm1(reduced: reduced) + 1, exponent: Int(count))
   }
 
-  /// 1/11! to 1/1!, the coefficients of (e^x - 1) / x, the last first.
-  private static let inverseFactorials = (1...11).reversed().map { count in
-    DoubleDouble.one / DoubleDouble((1...count).reduce(1, *))
-  }
-
   /// 1/3, 1/5 and so on to 1/45.
   private static let oddReciprocals = stride(from: 3.0, through: 45, by: 2).map {
     DoubleDouble(quotientOf: 1, $0)
   }
 
-  /// e to the power x minus 1 for small x: the series at x / 256, then eight doublings.
-  static func expm1(reduced x: DoubleDouble) -> DoubleDouble {
-    let small = x.timesPowerOfTwo(-8)
-    var series = DoubleDouble.zero
-    for coefficient in inverseFactorials { series = small * series + coefficient }
-    var result = small * series
-    for _ in 0..<8 { result = result.timesPowerOfTwo(1) + result * result }
-    return result
-  }
+  /// e to the power x minus 1 for x up to 0.36 in size, with relative accuracy near 0.
+  static func expm1(reduced x: DoubleDouble) -> DoubleDouble { ExpTable.expm1(x) }
 
   /// The natural logarithm of a positive number; relative error below 2^-98, also near 1.
   static func log(_ x: Scaled) -> DoubleDouble {
     if !(x.value.high > 0 && x.value.high.isFinite) {
       return DoubleDouble(x.value.high == 0 ? -.infinity : x.value.high > 0 ? .infinity : .nan)
     }
-    var exponent = x.exponent + Int(x.value.high.exponent)
-    var digits = x.value.timesPowerOfTwo(-Int(x.value.high.exponent))
+    let shift = binaryExponent(x.value.high)
+    var exponent = x.exponent + shift
+    var digits = x.value.timesPowerOfTwo(-shift)
     if digits.high > 1.4142135623730951 {
       digits = digits.timesPowerOfTwo(-1)
       exponent += 1
     }
-    let part = twiceInverseTangent((digits - 1) / (digits + 1))
+    let part = LogTable.log(digits)
     if exponent == 0 { return part }
     let count = Double(exponent)
     return DoubleDouble(productOf: count, ln2.0) + DoubleDouble(productOf: count, ln2.1)
@@ -131,12 +120,20 @@ extension Elementary {
   static func log(_ x: DoubleDouble) -> DoubleDouble { log(Scaled(x)) }
 
   /// Twice the inverse hyperbolic tangent of t, at most 0.18 in size: 2(t + t³/3 + t⁵/5 + …).
+  ///
+  /// Terms below 2^-52 of the first are added in doubles.
   static func twiceInverseTangent(_ t: DoubleDouble) -> DoubleDouble {
     if t.high == 0 { return t }
     let square = t * t
-    let bits = max(-2 * Int(t.high.exponent) - 2, 4)
-    var series = DoubleDouble.zero
-    for index in stride(from: min(oddReciprocals.count, 108 / bits + 1) - 1, through: 0, by: -1) {
+    let bits = max(-2 * binaryExponent(t.high) - 2, 4)
+    let count = min(oddReciprocals.count, 108 / bits + 1)
+    let wide = min(count, 52 / bits + 1)
+    var rest = 0.0
+    for index in stride(from: count - 1, through: wide, by: -1) {
+      rest = square.high * (rest + oddReciprocals[index].high)
+    }
+    var series = DoubleDouble(rest)
+    for index in stride(from: wide - 1, through: 0, by: -1) {
       series = square * (series + oddReciprocals[index])
     }
     return (t + t * series).timesPowerOfTwo(1)

@@ -60,12 +60,15 @@ enum LogGamma {
   /// The coefficients as double-doubles, the last first.
   private static let rounded = coefficients.reversed().map { DoubleDouble(quotientOf: $0, $1) }
 
+  /// The four largest terms in double-doubles; the rest, below 2^-45 of them, in doubles.
   private static func series(_ x: DoubleDouble) -> DoubleDouble {
     if x.high > 0x1p900 { return .zero }
     let inverse = DoubleDouble.one / x
     let square = inverse * inverse
-    var sum = DoubleDouble.zero
-    for coefficient in rounded { sum = sum * square + coefficient }
+    var rest = 0.0
+    for coefficient in rounded.dropLast(4) { rest = rest * square.high + coefficient.high }
+    var sum = DoubleDouble(rest)
+    for coefficient in rounded.suffix(4) { sum = sum * square + coefficient }
     return sum * inverse
   }
 }

@@ -74,11 +74,11 @@ struct BetaIntegral: Sendable {
   func tails(_ place: UnitPoint) -> (lower: Scaled, upper: Scaled) {
     let weight = weight(place)
     if place.x.clamped.high < (a + 1) / (a + b + 2) {
-      let lower = weight / Scaled(exactly: a) / Scaled(Self.fraction(a, b, place.x.clamped))
+      let lower = weight / Scaled(exactly: a) / Scaled(BetaFraction(a, b).value(place.x.clamped))
       if a < 0x1p-36 * min(1, b) { return (lower, Self.smallShapeRest(a, b, place.x)) }
       return (lower, lower.complement)
     }
-    let upper = weight / Scaled(exactly: b) / Scaled(Self.fraction(b, a, place.y.clamped))
+    let upper = weight / Scaled(exactly: b) / Scaled(BetaFraction(b, a).value(place.y.clamped))
     if b < 0x1p-36 * min(1, a) { return (Self.smallShapeRest(b, a, place.y), upper) }
     return (upper.complement, upper)
   }
@@ -102,33 +102,6 @@ struct BetaIntegral: Sendable {
       step += 1
     }
     return Scaled(-Elementary.expm1(power) - Elementary.exp(power).clamped * sum * a)
-  }
-
-  /// The continued fraction of DLMF 8.17.22, evaluated by the modified Lentz method.
-  private static func fraction(_ a: Double, _ b: Double, _ x: DoubleDouble) -> DoubleDouble {
-    var value = DoubleDouble.one
-    var (numerators, denominators) = (DoubleDouble.one, DoubleDouble.zero)
-    var step = 1.0
-    while step < 100_000_000 {
-      let coefficient = coefficient(step, a, b) * x
-      denominators = DoubleDouble.one / (DoubleDouble.one + coefficient * denominators)
-      numerators = DoubleDouble.one + coefficient / numerators
-      let change = numerators * denominators
-      value = value * change
-      if !((change - 1).high.magnitude >= 0x1p-98) { break }
-      step += 1
-    }
-    return value
-  }
-
-  private static func coefficient(_ step: Double, _ a: Double, _ b: Double) -> DoubleDouble {
-    let m = (step / 2).rounded(.down)
-    let base = DoubleDouble(sumOf: a, step)
-    if step == 2 * m {
-      return DoubleDouble(sumOf: b, -m) * m / (base * (base - 1))
-    }
-    let top = DoubleDouble(sumOf: a, m) * (DoubleDouble(sumOf: a, b) + m)
-    return -top / (base * (base - 1))
   }
 }
 

@@ -3,7 +3,7 @@
 extension Elementary {
   /// ln(1 + x) for any x above -1, with relative accuracy near 0.
   static func log1p(_ x: DoubleDouble) -> DoubleDouble {
-    x.high.magnitude < 0.25 ? twiceInverseTangent(x / (x + 2)) : log(x + 1)
+    x.high.magnitude < 0x1p-6 ? twiceInverseTangent(x / (x + 2)) : log(x + 1)
   }
 
   /// e to the power x minus 1 for an x of ordinary size, with relative accuracy near 0.
@@ -44,18 +44,23 @@ extension Elementary {
   }
 }
 
+/// The exponent of a double that is neither 0 nor infinite.
+func binaryExponent(_ x: Double) -> Int {
+  let biased = Int(x.exponentBitPattern)
+  return biased == 0 ? Int(x.exponent) : biased - 1023
+}
+
 extension Scaled {
   /// The exact double.
   init(exactly value: Double) {
-    let exponent = value == 0 ? 0 : Int(value.exponent)
-    let digits = Double(sign: value.sign, exponent: 0, significand: value.significand)
-    self.init(DoubleDouble(value == 0 ? 0 : digits), exponent: exponent)
+    let exponent = value == 0 ? 0 : binaryExponent(value)
+    self.init(DoubleDouble(value).timesPowerOfTwo(-exponent), exponent: exponent)
   }
 
   /// The same number with digits between 1 and 2 in size.
   var normalised: Scaled {
     if value.high == 0 || !value.high.isFinite { return self }
-    let shift = Int(value.high.exponent)
+    let shift = binaryExponent(value.high)
     return Scaled(value.timesPowerOfTwo(-shift), exponent: exponent + shift)
   }
 
