@@ -58,10 +58,10 @@ struct ValueShare {
   /// interval: a width of zero would claim a certainty nobody has.
   private func interval() -> Interval? {
     let sorted = notices.sorted { $0.key < $1.key }.map(\.value)
-    let fraction = try? Bootstrap.ratioInterval(
-      numerators: sorted.map { exactSum($0.part) },
-      denominators: sorted.map { exactSum($0.whole) },
-      replicates: 2_000, level: ShareMeasure.level, seed: 2_014_024)
+    let draws = try? Bootstrap.ratio(
+      sorted.map { exactSum($0.part) }, over: sorted.map { exactSum($0.whole) },
+      .seeded(count: 2_000, seed: 2_014_024))
+    let fraction = try? draws?.percentile(level: ShareMeasure.level)
     return fraction.flatMap { $0.low < $0.high ? percent($0) : nil }
   }
 }

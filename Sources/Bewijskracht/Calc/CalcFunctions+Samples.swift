@@ -139,15 +139,5 @@ extension Calculator {
       return [CalcValue("mean", model.mean), CalcValue("correlation", model.correlation)]
         + model.posteriorMeans().enumerated().map { CalcValue("share\($0.offset)", $0.element) }
     },
-    CalcFunction(
-      "anova", pairs, example: ["1", "5", "1", "6", "2", "8", "2", "9.5"],
-      Words(
-        nl: "Variantieanalyse van paren van groep en waarde.",
-        en: "Analysis of variance of pairs of group and value.")
-    ) { (arguments) throws(Undefined) -> [CalcValue] in
-      let columns = try transposed(arguments.list, width: 2)
-      let test = try OneWayAnova(Series(columns[1]), groups: columns[0]).fTest()
-      return [CalcValue("f", test.statistic), CalcValue("p", test.p)]
-    },
   ]
 }

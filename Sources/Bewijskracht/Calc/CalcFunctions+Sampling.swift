@@ -40,15 +40,64 @@ extension Calculator {
     ) { (values, samples, level) throws(Undefined) -> Interval in
       try Bootstrap.median(of: values, samples).percentile(level: level)
     },
-    scm,
+    scm, tornado, sobol,
   ]
 
+  private static let threePoints = CalcArgument("minimum-mode-maximum", .numbers)
+
+  /// The factors of one line of a cost model, three numbers each.
+  private static func factors(_ list: [Double]) throws(Undefined) -> [ModelInput] {
+    let points = try transposed(list, width: 3)
+    var factors: [ModelInput] = []
+    for place in points[0].indices {
+      factors.append(
+        try .pert(minimum: points[0][place], mode: points[1][place], maximum: points[2][place]))
+    }
+    return factors
+  }
+
+  private static let tornado = CalcFunction(
+    "tornado", [CalcArgument("tail", .number), threePoints],
+    example: ["0.05", "900", "1000", "1200", "1", "2", "4", "45", "50", "60"],
+    Words(
+      nl: "Wat het product van factoren doet als één factor laag of hoog is, de rest op de "
+        + "waarschijnlijkste waarde; de grootste uitslag eerst.",
+      en: "What the product of factors does when one is low or high and the rest at their most "
+        + "likely value; the largest swing first.")
+  ) { (read) throws(Undefined) -> [CalcValue] in
+    let bars = try Sensitivity.tornado(try factors(read.list), tail: read[0]) {
+      $0.reduce(1, *)
+    }
+    return bars.flatMap { bar in
+      [
+        CalcValue("factor\(bar.input + 1)-low", bar.low),
+        CalcValue("factor\(bar.input + 1)-high", bar.high),
+      ]
+    }
+  }
+
+  private static let sobol = CalcFunction(
+    "sobol", [CalcArgument("draws", .count), CalcArgument("seed", .count), threePoints],
+    example: ["4096", "1", "900", "1000", "1200", "1", "2", "4", "45", "50", "60"],
+    Words(
+      nl: "Welk deel van de spreiding van een product van elke factor komt (Sobol, eerste orde en "
+        + "totaal).",
+      en: "Which part of the spread of a product comes from each factor (Sobol, first order and "
+        + "total).")
+  ) { (read) throws(Undefined) -> [CalcValue] in
+    let indices = try Sensitivity.sobol(
+      try factors(read.list), draws: read.count(0), seed: UInt64(read.count(1))
+    ) { $0.reduce(1, *) }
+    return indices.enumerated().flatMap { place, index in
+      [
+        CalcValue("factor\(place + 1)-first", index.first),
+        CalcValue("factor\(place + 1)-total", index.total),
+      ]
+    }
+  }
+
   private static let scm = CalcFunction(
-    "scm",
-    [
-      CalcArgument("draws", .count), CalcArgument("seed", .count),
-      CalcArgument("minimum-mode-maximum", .numbers),
-    ],
+    "scm", [CalcArgument("draws", .count), CalcArgument("seed", .count), threePoints],
     example: ["10000", "1", "900", "1000", "1200", "1", "2", "4", "45", "50", "60"],
     Words(
       nl: "De kosten van één regel van het standaardkostenmodel: drie getallen (minimum, "
@@ -56,16 +105,7 @@ extension Calculator {
       en: "The cost of one line of the Standard Cost Model: three numbers (minimum, mode, maximum) "
         + "per factor, as PERT; mean, spread and 90 % range.")
   ) { (arguments) throws(Undefined) -> [CalcValue] in
-    let list = arguments.list
-    if list.isEmpty || !list.count.isMultiple(of: 3) {
-      throw .tooFewObservations(needed: (list.count / 3 + 1) * 3, got: list.count)
-    }
-    var line: [ModelInput] = []
-    for start in stride(from: 0, to: list.count, by: 3) {
-      line.append(
-        try .pert(minimum: list[start], mode: list[start + 1], maximum: list[start + 2]))
-    }
-    let model = try CostModel(lines: [line])
+    let model = try CostModel(lines: [try factors(arguments.list)])
     let moments = try model.moments()
     let draws = try model.simulate(
       draws: arguments.count(0), seed: UInt64(arguments.count(1)))

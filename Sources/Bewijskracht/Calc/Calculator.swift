@@ -5,7 +5,7 @@ public struct Calculator: Sendable {
   /// Everything that can be computed, in the order of the help.
   public static let functions: [CalcFunction] =
     samples + shares + tests + distributions + elementary + moreDistributions + shapes
-    + inequalities + poolings + models + sampling
+    + inequalities + poolings + comparisons + models + sampling
 
   /// The function of a name, when there is one.
   public static func function(named name: String) -> CalcFunction? {

@@ -40,8 +40,7 @@ extension Bootstrap {
   /// - Throws: ``Undefined`` for small samples, unequal counts and denominators that are not above 0.
   ///
   /// Edge cases: with random samples the order of the units does not matter. A denominator of 0
-  /// is refused, because a drawn sample could have no ratio; ``ratioInterval(numerators:denominators:replicates:level:seed:)``
-  /// draws such samples again.
+  /// is refused, because a drawn sample could have no ratio.
   /// Accuracy: every replicate is the quotient of exact sums, rounded once.
   /// Literature: Davison, Hinkley (1997), Bootstrap Methods and their Application, section 3.8.
   public static func ratio(

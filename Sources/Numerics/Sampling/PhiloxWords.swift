@@ -12,7 +12,7 @@ enum PhiloxWords {
 
   /// Two lanes, because the baseline of the processor multiplies two at once.
   private typealias Lanes = SIMD2<UInt64>
-    private static let rounds = 10
+  private static let rounds = 10
 
   /// Writes the words of the blocks `first ..< first + count`; `count` is a multiple of `lanes`.
   static func fill(
