@@ -5,7 +5,8 @@
 /// The cells lie closer together towards u = 0: sixteen per halving, twenty halvings from one half
 /// down. A million draws look up a million places, where an exact quantile each would take minutes.
 /// The polynomials are pieces of the Taylor series of x(u), which follows from x' = 1 / density.
-/// Accuracy: 2e-10 of the value at most, measured against exact quantiles; below 2^-21 exact.
+/// Accuracy: within 2e-10 of the width of the variable, tested against exact quantiles; below 2^-21
+/// exact.
 struct TailTable: Sendable {
   /// Below this the table does not reach.
   static let least = 0x1p-21
