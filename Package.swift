@@ -24,10 +24,12 @@ func tests(_ name: String, _ dependencies: [String], excluding folders: [String]
 }
 
 /// A program kept with the tests; no part of the product.
-func tool(_ name: String, _ dependencies: [String], path: String) -> Target {
+func tool(
+  _ name: String, _ dependencies: [String], path: String, excluding folders: [String] = []
+) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies.map { .byName(name: $0) }, path: path,
-    swiftSettings: strict)
+    exclude: folders, swiftSettings: strict)
 }
 
 let package = Package(
@@ -60,6 +62,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     tool("certify", ["Diagnostics", "Ingest", "Numerics"], path: "Tests/Certify"),
+    tool(
+      "fuzz", ["Diagnostics", "Evidence", "Ingest"], path: "Tests/Fuzz", excluding: ["Seeds"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Numerics", ["Numerics"], excluding: ["Reference"]),

@@ -44,13 +44,3 @@ extension Area {
 
 /// ISO 3166 codes that the European institutions write differently.
 private let oldCodes = ["GR": "EL", "GB": "UK"]
-
-/// ISO 3166-1 alpha-3 to the two-letter codes of Eurostat, for Europe and its main partners.
-private let twoLetterCodes = [
-  "AUT": "AT", "BEL": "BE", "BGR": "BG", "CHE": "CH", "CYP": "CY", "CZE": "CZ", "DEU": "DE",
-  "DNK": "DK", "ESP": "ES", "EST": "EE", "FIN": "FI", "FRA": "FR", "GBR": "UK", "GRC": "EL",
-  "HRV": "HR", "HUN": "HU", "IRL": "IE", "ISL": "IS", "ITA": "IT", "LIE": "LI", "LTU": "LT",
-  "LUX": "LU", "LVA": "LV", "MKD": "MK", "MLT": "MT", "NLD": "NL", "NOR": "NO", "POL": "PL",
-  "PRT": "PT", "ROU": "RO", "SRB": "RS", "SVK": "SK", "SVN": "SI", "SWE": "SE", "TUR": "TR",
-  "UKR": "UA", "USA": "US",
-]

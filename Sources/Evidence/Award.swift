@@ -16,6 +16,8 @@ public struct Award: Hashable, Sendable {
   public var publicationDate: CalendarDay?
   /// The country of the buyer.
   public var buyerCountry: Area?
+  /// The other countries of buyers who buy together across a border, in the order of the notice.
+  public var otherBuyerCountries: [Area] = []
   /// The main CPV code, eight digits.
   public var mainCPV = ""
   /// The legal basis by CELEX number, such as `32014L0024`.
@@ -38,6 +40,8 @@ public struct Award: Hashable, Sendable {
   public var tendersOtherEU: Int?
   /// Of which from outside the EU.
   public var tendersNonEU: Int?
+  /// The digits of the four numbers of tenders as the source writes them; none in a harmonised table.
+  public var publishedTenders: [String] = []
   /// The value of the award.
   public var value: Double?
   /// The lowest of a range of values.
@@ -60,6 +64,8 @@ public struct Award: Hashable, Sendable {
   public var winnersSME: [Bool?] = []
   /// When the contract was concluded.
   public var conclusionDate: CalendarDay?
+  /// The days of several contracts as the source writes them; empty in a harmonised table.
+  public var publishedConclusionDate = ""
   /// The rule that leaves the row out of the defaults of every award measure; nothing when used.
   public var exclusion: ExclusionRule?
 
@@ -70,9 +76,11 @@ public struct Award: Hashable, Sendable {
   ///
   /// `true` when any known winner differs (`group-any-foreign`), `false` when all are known and
   /// the same, nothing when no winner differs and at least one is unknown, or there is no winner.
+  /// A winner from the country of any of several buyers does not differ.
   public var isCrossBorder: Bool? {
     guard let buyerCountry, !winnerCountries.isEmpty else { return nil }
-    if winnerCountries.contains(where: { $0 != nil && $0 != buyerCountry }) { return true }
+    let home: Set<Area?> = Set([buyerCountry] + otherBuyerCountries)
+    if winnerCountries.contains(where: { $0 != nil && !home.contains($0) }) { return true }
     return winnerCountries.contains(nil) ? nil : false
   }
 }

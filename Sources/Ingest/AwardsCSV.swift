@@ -28,20 +28,31 @@ public enum AwardsCSV {
     return text
   }
 
-  private static func cells(of award: Award) -> [String] {
+  /// The cells of a row, in the order of the columns.
+  static func cells(of award: Award) -> [String] {
     [
       award.noticeID, award.form, award.schema, award.dispatchDate?.description ?? "",
-      award.publicationDate?.description ?? "", award.buyerCountry?.code ?? "", award.mainCPV,
+      award.publicationDate?.description ?? "", buyers(of: award), award.mainCPV,
       award.legalBasis, award.procedure, award.authorityType, String(award.awardIndex), award.lot,
-      word(award.isAwarded), count(award.tenders), count(award.tendersSME),
-      count(award.tendersOtherEU), count(award.tendersNonEU),
+      word(award.isAwarded), tenders(award, 0), tenders(award, 1), tenders(award, 2),
+      tenders(award, 3),
       amount(award.value, award.publishedValue), amount(award.valueLow, award.publishedValueLow),
       amount(award.valueHigh, award.publishedValueHigh), award.currency, word(award.isGroup),
       award.winnerCountries.map { $0?.code ?? "" }.joined(separator: joint),
       award.winnersSME.map(word).joined(separator: joint),
-      award.conclusionDate?.description ?? "", word(award.isCrossBorder),
+      conclusion(of: award), word(award.isCrossBorder),
       word(award.exclusion == nil), award.exclusion?.rawValue ?? "",
     ]
+  }
+
+  private static func buyers(of award: Award) -> String {
+    ([award.buyerCountry?.code ?? ""] + award.otherBuyerCountries.map(\.code))
+      .joined(separator: joint)
+  }
+
+  private static func conclusion(of award: Award) -> String {
+    award.publishedConclusionDate.isEmpty
+      ? award.conclusionDate?.description ?? "" : award.publishedConclusionDate
   }
 
   static func word(_ answer: Bool?) -> String {
@@ -49,7 +60,12 @@ public enum AwardsCSV {
     return answer ? "y" : "n"
   }
 
-  private static func count(_ number: Int?) -> String { number.map { String($0) } ?? "" }
+  /// One of the four numbers of tenders, as published where that is known.
+  private static func tenders(_ award: Award, _ index: Int) -> String {
+    if !award.publishedTenders.isEmpty { return award.publishedTenders[index] }
+    let numbers = [award.tenders, award.tendersSME, award.tendersOtherEU, award.tendersNonEU]
+    return numbers[index].map { String($0) } ?? ""
+  }
 
   private static func amount(_ number: Double?, _ published: String) -> String {
     published.isEmpty ? number.map(NumberText.plain) ?? "" : published

@@ -40,23 +40,6 @@ public struct DataPackage: Hashable, Sendable {
     }
   }
 
-  /// One column of a data file.
-  public struct Field: Hashable, Sendable {
-    /// The heading in the file.
-    public let name: String
-    /// How a cell is read: `string`, `number`, `integer`, `date`, `year`.
-    public let type: String
-    /// Whether every row must have it.
-    public let isRequired: Bool
-
-    /// Records a column.
-    public init(name: String, type: String, isRequired: Bool) {
-      self.name = name
-      self.type = type
-      self.isRequired = isRequired
-    }
-  }
-
   /// `publisher/dataset`, from the folder.
   public let id: String
   /// Which table it feeds.

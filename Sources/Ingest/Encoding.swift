@@ -52,7 +52,7 @@ enum Encoding {
   }
 
   /// The length of a well-formed sequence of two to four bytes; 0 when it is not well-formed.
-  private static func sequenceLength(_ buffer: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+  static func sequenceLength(_ buffer: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     let lead = buffer[start]
     let (length, second): (Int, ClosedRange<UInt8>)
     switch lead {

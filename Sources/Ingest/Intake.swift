@@ -19,6 +19,17 @@ public struct Account: Hashable, Sendable {
   /// All records.
   public var total: Int { used + refused + excluded.values.reduce(0, +) }
 
+  /// Counts rows as used, or as excluded by their rule.
+  mutating func count(_ awards: [Located<Award>]) {
+    for award in awards {
+      if let rule = award.value.exclusion {
+        excluded[rule, default: 0] += 1
+      } else {
+        used += 1
+      }
+    }
+  }
+
   /// Adds the records of another account.
   public mutating func add(_ other: Account) {
     used += other.used
@@ -35,9 +46,18 @@ public struct Intake: Sendable {
   public var account = Account()
   /// Notices that a document declares cancelled or replaced, by their id, with the rule that says so.
   public var withdrawn: [String: ExclusionRule] = [:]
+  /// Other ids by which documents refer to notices, with the notice id that each stands for.
+  public var otherIDs: [String: String] = [:]
+  /// The documents with refused records, in file order; filled by ``NoticeIntake``.
+  public var refusals: [RefusedDocument] = []
+  /// Per rule the notices left out, by id or else by path, sorted; filled by ``NoticeIntake``.
+  public var leftOut: [ExclusionRule: [String]] = [:]
 
   /// An intake of nothing.
   public init() {}
+
+  /// Whether a file that a person gave was refused as a whole.
+  public var hasRefusedFile: Bool { refusals.contains { $0.isWholeFile } }
 }
 
 /// Reads one format of notices into award sections; one folder with cases each.

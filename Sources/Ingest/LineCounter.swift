@@ -22,14 +22,26 @@ struct LineCounter: Sendable {
   mutating func place(of target: Int, in bytes: [UInt8], length: Int = 1) -> Place {
     if target < offset { (offset, line, column) = (start, 1, 1) }
     let end = min(target, bytes.count)
-    while offset < end {
-      step(bytes[offset], next: offset + 1 < bytes.count ? bytes[offset + 1] : 0)
-      offset += 1
-    }
+    if offset < end { bytes.withUnsafeBufferPointer { advance(to: end, in: $0) } }
     return Place(path: path, line: line, column: column, length: length)
   }
 
-  private mutating func step(_ byte: UInt8, next: UInt8) {
+  private mutating func advance(to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    let lines = ByteScan.lines(in: UnsafeRawBufferPointer(bytes), offset..<end)
+    if lines.hasReturn {
+      for index in offset..<end { step(bytes, at: index) }
+    } else {
+      if lines.feeds > 0 { (line, column) = (line + lines.feeds, 1) }
+      for index in max(offset, lines.last + 1)..<end where bytes[index] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    offset = end
+  }
+
+  private mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    let byte = bytes[index]
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     if byte == Byte.lineFeed || (byte == Byte.carriageReturn && next != Byte.lineFeed) {
       (line, column) = (line + 1, 1)
     } else if byte & 0xC0 != 0x80 {
@@ -50,6 +62,9 @@ enum Byte {
   static let quote: UInt8 = 0x22
   static let apostrophe: UInt8 = 0x27
   static let digits: ClosedRange<UInt8> = 0x30...0x39
+
+  /// Whether a byte is a letter of ASCII.
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// Whether a byte is a space, tab or line end.
   @inline(__always)

@@ -1,169 +1,180 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Diagnostics
 internal import Evidence
+internal import Synchronization
 
 /// Reads notices from files and packages into one table of award sections.
 ///
-/// What a file is, its content says: XML, or gzip around XML or a tar package that holds XML. The order is
-/// that of the files, then that of the members. A notice id counts once: the first copy stays, an
-/// equal later copy is excluded as `superseded` and noted. When a later copy differs all copies are
-/// refused, because the tool must not choose. Excluded copies and notices of other forms have no
-/// rows; the account counts them.
+/// What a file is, its content says (see ``DocumentStream``). The order is that of the files, then
+/// that of the documents in them; the number of threads changes nothing. A package that proves wrong
+/// anywhere is refused as a whole. How notices that occur twice, correct or cancel each other count,
+/// is the work of ``NoticeMerger``.
 public enum NoticeIntake {
+  /// What a person may choose about reading.
+  public struct Options: Sendable {
+    /// Whether codes and amounts are harmonised.
+    public var mode = IntakeMode.harmonised
+    /// The only format to be read; nothing means that the content decides.
+    public var format: String?
+    /// How many threads may work.
+    public var threads = 1
+
+    /// The usual choices.
+    public init() {}
+  }
+
   /// The words that may follow `--format`, besides `auto`.
-  public static let formats = [TedExportReader.format]
+  public static let formats = [
+    TedExportReader.format, EFormsReader.format, TedCSVReader.format, OCDSReader.format,
+    TedSearchReader.format,
+  ]
+
+  /// The readers, in the order in which they are asked.
+  private static func readers(_ options: Options) -> [any NoticeReader] {
+    let all: [any NoticeReader] = [
+      TedExportReader(mode: options.mode), EFormsReader(mode: options.mode),
+      TedCSVReader(mode: options.mode), OCDSReader(mode: options.mode),
+      TedSearchReader(mode: options.mode),
+    ]
+    return all.filter { options.format == nil || type(of: $0).format == options.format }
+  }
 
   /// Everything in the files; `format` nothing means that the content decides.
   public static func read(
     files: [(path: String, bytes: [UInt8])], mode: IntakeMode = .harmonised, format: String? = nil,
     noting report: inout Report
   ) -> Intake {
-    let readers: [any NoticeReader] = [TedExportReader(mode: mode)].filter {
-      format == nil || type(of: $0).format == format
-    }
-    var merger = Merger()
-    for file in files {
-      for document in documents(in: file, &merger.intake, noting: &report) {
-        guard let reader = readers.first(where: { $0.recognises(document.bytes) }) else {
-          merger.refuse(unknown(document.bytes, document.path), noting: &report)
-          continue
+    var options = Options()
+    (options.mode, options.format) = (mode, format)
+    return read(files.map(\.path), options, bytes: { files[$0].bytes }, noting: &report)
+  }
+
+  /// Everything in the files; `bytes` opens the file of a number, `after` hears how many are done.
+  public static func read<Failure: Error>(
+    _ paths: [String], _ options: Options, bytes: (Int) throws(Failure) -> [UInt8],
+    after: (Int) -> Void = { _ in }, noting report: inout Report
+  ) throws(Failure) -> Intake {
+    let readers = readers(options)
+    var merger = NoticeMerger()
+    for (number, path) in paths.enumerated() {
+      let content = try bytes(number)
+      do throws(Refusal) {
+        let outcomes = try outcomes(content, path, readers, threads: options.threads)
+        for outcome in outcomes {
+          report.add(outcome.report)
+          merger.add(outcome, ofFile: path)
         }
-        var own = Report()
-        let intake = reader.intake(of: document.bytes, path: document.path, noting: &own)
-        report.add(own)
-        merger.add(intake, noting: &report)
+      } catch {
+        report.note(error.diagnostic)
+        merger.refuse(path, because: error.diagnostic)
       }
+      after(number + 1)
     }
-    return merger.finished()
+    return merger.finished(noting: &report)
   }
 
-  /// The files inside a package, or the file itself.
-  private static func documents(
-    in file: (path: String, bytes: [UInt8]), _ intake: inout Intake, noting report: inout Report
-  ) -> [(path: String, bytes: [UInt8])] {
-    guard Gzip.recognises(file.bytes) else { return [file] }
-    do throws(Refusal) {
-      return try unpacked(file)
-    } catch {
-      report.note(error.diagnostic)
-      intake.account.refused += 1
-      return []
+  /// What every document of a file gave; a window of documents is in memory, the next one is
+  /// unpacked meanwhile.
+  private static func outcomes(
+    _ bytes: [UInt8], _ path: String, _ readers: [any NoticeReader], threads: Int
+  ) throws(Refusal) -> [DocumentOutcome] {
+    let stream = Mutex(try DocumentStream(bytes, path: path))
+    let following = Mutex(stream.withLock { Result(nextWindow: &$0) })
+    var outcomes: [DocumentOutcome] = []
+    while true {
+      let window = try following.withLock { $0 }.get()
+      if window.isEmpty { return outcomes }
+      outcomes += OrderedWork.results(
+        of: window, threads: threads,
+        beside: {
+          let next = stream.withLock { Result(nextWindow: &$0) }
+          following.withLock { $0 = next }
+        },
+        { DocumentOutcome($0, readers) })
     }
-  }
-
-  /// The files of a tar package in gzip, or the one notice that is packed by itself.
-  private static func unpacked(
-    _ file: (path: String, bytes: [UInt8])
-  ) throws(Refusal) -> [(path: String, bytes: [UInt8])] {
-    let bytes = try Gzip.unpacked(file.bytes, path: file.path)
-    if Tar.recognises(bytes) {
-      return try Tar.entries(bytes, path: file.path).map {
-        ("\(file.path)/\($0.name)", $0.bytes)
-      }
-    }
-    guard let first = bytes.prefix(512).first(where: { !Byte.isBlank($0) && $0 < 0x80 }),
-      first == UInt8(ascii: "<")
-    else { throw notTar(file.path) }
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-    return [("\(file.path)/\(plain)", bytes)]
-  }
-
-  private static func notTar(_ path: String) -> Refusal {
-    Refusal(
-      .archiveForm, at: Place(path: path),
-      Words(nl: "Dit pakket bevat geen tar.", en: "This package holds no tar."),
-      remedy: Words(
-        nl: "Geef de aankondiging zelf of een .tar.gz.",
-        en: "Give the notice itself or a .tar.gz."))
-  }
-
-  /// What is told about a document no reader knows: the trouble of its bytes where there is some.
-  private static func unknown(_ bytes: [UInt8], _ path: String) -> Diagnostic {
-    do throws(Refusal) {
-      var reader = try XMLPullReader(bytes: bytes, path: path)
-      if try reader.next() == .start {
-        let name = visible(reader.name)
-        return Diagnostic(
-          .formatUnknown, at: reader.place(),
-          Words(
-            nl: "Dit is XML met het hoofdelement '\(name)', niet 'TED_EXPORT'.",
-            en: "This is XML with the root element '\(name)', not 'TED_EXPORT'."))
-      }
-    } catch {
-      if error.diagnostic.kind != .xmlForm { return error.diagnostic }
-    }
-    return Diagnostic(
-      .formatUnknown, at: Place(path: path, line: 1, column: 1),
-      Words(nl: "Dit bestand is geen aankondiging.", en: "This file is not a notice."))
   }
 }
 
-/// Joins what readers found, and lets every notice id count once.
-private struct Merger {
-  var intake = Intake()
-  private var ranges: [String: Range<Int>] = [:]
-  private var conflicts: Set<String> = []
+extension Result where Success == [SourceDocument], Failure == Refusal {
+  /// The next window of documents: a few megabytes, and not so many that threads have to wait.
+  fileprivate init(nextWindow stream: inout DocumentStream) {
+    do throws(Refusal) {
+      self = .success(try stream.next(most: 256, bytes: 8 << 20))
+    } catch {
+      self = .failure(error)
+    }
+  }
+}
 
-  /// The intake without the rows of notices that are in conflict; those count as refused.
-  func finished() -> Intake {
-    var intake = intake
-    intake.awards = intake.awards.filter { !conflicts.contains($0.value.noticeID) }
-    for award in self.intake.awards where conflicts.contains(award.value.noticeID) {
-      intake.account.refused += 1
-      if let rule = award.value.exclusion {
-        intake.account.excluded[rule, default: 0] -= 1
-      } else {
-        intake.account.used -= 1
+/// What one document gave: award sections, an account and what was noticed.
+struct DocumentOutcome: Sendable {
+  let path: String
+  let intake: Intake
+  let report: Report
+
+  /// Records what a document gave.
+  init(path: String, intake: Intake, report: Report) {
+    (self.path, self.intake, self.report) = (path, intake, report)
+  }
+
+  /// Lets the first reader that recognises a document read it.
+  init(_ document: SourceDocument, _ readers: [any NoticeReader]) {
+    path = document.path
+    var report = Report()
+    var intake = Intake()
+    do throws(Refusal) {
+      let bytes = try XMLEncoding.asUTF8(document.bytes, path: path)
+      guard let reader = readers.first(where: { $0.recognises(bytes) }) else {
+        throw UnknownDocument.refusal(of: bytes, path: path)
       }
+      intake = reader.intake(of: bytes, path: path, noting: &report)
+    } catch {
+      report.note(error.diagnostic)
+      intake.account.refused = 1
     }
-    intake.account.excluded = intake.account.excluded.filter { $0.value > 0 }
-    return intake
+    (self.intake, self.report) = (intake, report)
   }
 
-  mutating func refuse(_ diagnostic: Diagnostic, noting report: inout Report) {
-    report.note(diagnostic)
-    intake.account.refused += 1
+  /// Whether nothing at all could be taken.
+  var isRefused: Bool {
+    intake.account.refused > 0 && intake.account.refused == intake.account.total
+  }
+}
+
+/// Says what is wrong with a document that no reader knows.
+private enum UnknownDocument {
+  /// The trouble of the bytes where there is some, else that no reader knows them.
+  static func refusal(of bytes: [UInt8], path: String) -> Refusal {
+    if Zip.recognises(bytes) || Gzip.recognises(bytes) { return nested(path) }
+    do throws(Refusal) {
+      var reader = try XMLPullReader(bytes: bytes, path: path)
+      guard try reader.next() == .start else { return notANotice(path) }
+      let (name, place) = (visible(reader.name), reader.place())
+      while try reader.next() != .finished {}
+      return Refusal(
+        .formatUnknown, at: place,
+        Words(
+          nl: "Dit is XML met het hoofdelement '\(name)', en dat is geen aankondiging.",
+          en: "This is XML with the root element '\(name)', which is not a notice."))
+    } catch {
+      let first = bytes.first { !Byte.isBlank($0) && !byteOrderMark.contains($0) }
+      let isXML = first == XMLByte.less
+      return isXML || error.diagnostic.kind != .xmlForm ? error : notANotice(path)
+    }
   }
 
-  mutating func add(_ other: Intake, noting report: inout Report) {
-    guard let first = other.awards.first, let range = ranges[first.value.noticeID] else {
-      if let id = other.awards.first?.value.noticeID {
-        ranges[id] = intake.awards.count..<(intake.awards.count + other.awards.count)
-      }
-      intake.awards += other.awards
-      intake.account.add(other.account)
-      return
-    }
-    let earlier = intake.awards[range]
-    if earlier.map(\.value) == other.awards.map(\.value) {
-      supersede(first, by: earlier[range.lowerBound].place, other.account, noting: &report)
-    } else {
-      conflicts.insert(first.value.noticeID)
-      conflict(first, with: earlier[range.lowerBound].place, noting: &report)
-      intake.account.refused += other.account.total
-    }
-  }
-
-  private mutating func supersede(
-    _ copy: Located<Award>, by place: Place, _ account: Account, noting report: inout Report
-  ) {
-    intake.account.refused += account.refused
-    intake.account.excluded[.superseded, default: 0] += account.total - account.refused
-    report.note(
-      .noticeTwice, at: copy.place,
+  private static func nested(_ path: String) -> Refusal {
+    Refusal(
+      .formatUnknown, at: Place(path: path),
       Words(
-        nl: "De aankondiging \(copy.value.noticeID) staat ook in \(place).",
-        en: "The notice \(copy.value.noticeID) also stands in \(place)."))
+        nl: "Dit is een pakket in een pakket.", en: "This is a package inside a package."),
+      remedy: Words(
+        nl: "Pak het buitenste pakket zelf uit.", en: "Unpack the outer package yourself."))
   }
 
-  private func conflict(
-    _ copy: Located<Award>, with place: Place, noting report: inout Report
-  ) {
-    report.note(
-      .rowConflict, at: copy.place,
-      Words(
-        nl: "De aankondiging \(copy.value.noticeID) staat ook in \(place), met andere gegevens.",
-        en: "The notice \(copy.value.noticeID) also stands in \(place), with other data."))
+  private static func notANotice(_ path: String) -> Refusal {
+    Refusal(
+      .formatUnknown, at: Place(path: path, line: 1, column: 1),
+      Words(nl: "Dit bestand is geen aankondiging.", en: "This file is not a notice."))
   }
 }

@@ -24,32 +24,46 @@ struct NumberText {
 
   /// The decimal mark.
   var mark = UInt8(ascii: ".")
+  /// What groups digits in threes; nothing when digits are never grouped.
+  var group: UInt8?
 
   /// The number a text stands for.
   func read(_ text: String, as role: Role) throws(Trouble) -> Double {
     let bytes = Array(text.utf8)
     let unsigned = role == .decimal && bytes.first == UInt8(ascii: "-") ? bytes[1...] : bytes[...]
-    let parts = unsigned.split(separator: mark, omittingEmptySubsequences: false)
-    let isDigits = { (part: ArraySlice<UInt8>) in
-      !part.isEmpty && part.allSatisfy(Byte.digits.contains)
-    }
-    guard (1...2).contains(parts.count), parts.allSatisfy(isDigits), unsigned.count <= 31 else {
+    var parts = unsigned.split(separator: mark, omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), unsigned.count <= 31 else { throw .form }
+    parts[0] = try ungrouped(parts[0])
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Byte.digits.contains) }) else {
       throw .form
     }
     if parts.count == 2 {
       if role == .count { throw .form }
-      if role == .amount, parts[1].count == 3, parts[0].count <= 3 { throw .ambiguous }
+      let isLikeGrouping = parts[1].count == 3 && parts[0].count <= 3 && group == nil
+      if role == .amount, isLikeGrouping { throw .ambiguous }
       if role == .amount, parts[1].count > 2 { throw .form }
     }
-    let plain = String(decoding: bytes.map { $0 == mark ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
-    guard let number = Double(plain) else { throw .form }
+    let sign = unsigned.count < bytes.count ? "-" : ""
+    let plain = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
+    guard let number = Double(sign + plain) else { throw .form }
     return number
+  }
+
+  /// The digits without their grouping, which must be in threes and everywhere or nowhere.
+  private func ungrouped(_ digits: ArraySlice<UInt8>) throws(Trouble) -> ArraySlice<UInt8> {
+    guard let group, digits.contains(group) else { return digits }
+    let parts = digits.split(separator: group, omittingEmptySubsequences: false)
+    guard let first = parts.first, (1...3).contains(first.count),
+      parts.dropFirst().allSatisfy({ $0.count == 3 })
+    else { throw .form }
+    return ArraySlice(parts.joined())
   }
 
   /// The whole number a text stands for, at most nine digits.
   func count(_ text: String) throws(Trouble) -> Int {
-    guard text.utf8.count <= 9, text.utf8.allSatisfy(Byte.digits.contains),
-      let number = Int(text)
+    let digits = try ungrouped(ArraySlice(Array(text.utf8)))
+    guard digits.count <= 9, digits.allSatisfy(Byte.digits.contains),
+      let number = Int(String(decoding: digits, as: UTF8.self))
     else { throw .form }
     return number
   }

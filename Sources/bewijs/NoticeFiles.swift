@@ -10,23 +10,26 @@ struct NoticeFiles {
   let intake: Intake
   /// What was noticed.
   let report: Report
-  private let files: [String: [UInt8]]
+  private let paths: [String]
 
-  /// Reads the files; `format` is the name of a format, or `auto` to recognise it.
+  /// Reads the files one after another; `format` is the name of a format, or `auto`.
   init(
-    _ paths: [String], format: String = "auto", mode: IntakeMode = .harmonised, _ console: Console
+    _ paths: [String], format: String = "auto", mode: IntakeMode = .harmonised,
+    threads: Int = processorCount(), _ console: Console
   ) throws {
     guard format == "auto" || NoticeIntake.formats.contains(format) else {
       throw Self.unknown(format)
     }
-    (files, intake, report) = try withProgressLine(console) {
-      var files: [String: [UInt8]] = [:]
-      for path in paths { files[path] = try FileTree.readFile(path) }
+    self.paths = paths
+    var options = NoticeIntake.Options()
+    (options.mode, options.threads) = (mode, threads)
+    options.format = format == "auto" ? nil : format
+    (intake, report) = try withProgressLine(console, files: paths.count) {
       var report = Report()
-      let named = paths.map { ($0, files[$0] ?? []) }
-      let intake = NoticeIntake.read(
-        files: named, mode: mode, format: format == "auto" ? nil : format, noting: &report)
-      return (files, intake, report)
+      let intake = try NoticeIntake.read(
+        paths, options, bytes: { number throws(DiskError) in try FileTree.readFile(paths[number]) },
+        after: { tellProgress(done: $0) }, noting: &report)
+      return (intake, report)
     }
   }
 
@@ -40,8 +43,17 @@ struct NoticeFiles {
         + suggestion(for: format, among: known), verb: "ingest")
   }
 
-  /// Tells everything noticed, with the lines of the files.
-  func tell(on console: Console) { console.tell(report, files: files) }
+  /// Tells everything noticed, with the lines of the files that are told about.
+  func tell(on console: Console) {
+    var files: [String: [UInt8]] = [:]
+    let shown = DiagnosticText(language: console.language).limit
+    let gravest = report.diagnostics.sorted { $0.kind.severity > $1.kind.severity }
+    let told = Set(gravest.prefix(shown).map(\.place.path))
+    for path in paths where told.contains(path) && files[path] == nil {
+      files[path] = try? FileTree.readFile(path)
+    }
+    console.tell(report, files: files)
+  }
 
   /// The awards as a table without origin: numbers from it only illustrate.
   var table: AwardTable? {

@@ -30,12 +30,26 @@ extension Console {
     }
     let renderer = DiagnosticText(language: language) { path, line in
       let inside = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
-      guard let bytes = files[inside] else { return nil }
-      var ignored = Report()
-      return SourceText(path: path, bytes: bytes, noting: &ignored)?.line(line)
+      return files[inside].flatMap { sourceLine(line, of: $0) }
     }
     say(renderer.text(of: shown))
   }
+}
+
+/// The text of a physical line for the caret; nothing for a line above 64 KiB or not in UTF-8.
+private func sourceLine(_ number: Int, of bytes: [UInt8]) -> String? {
+  var line = 1
+  var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  while line < number {
+    guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return nil
+    }
+    let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+    start = end + (isPair ? 2 : 1)
+    line += 1
+  }
+  let text = bytes[start...].prefix(65_537).prefix { $0 != 0x0A && $0 != 0x0D }
+  return text.count > 65_536 ? nil : String(validating: text, as: UTF8.self)
 }
 
 extension Words {

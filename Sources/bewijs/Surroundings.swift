@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Bewijskracht
 internal import Diagnostics
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -41,13 +42,22 @@ func programPath(_ name: String) -> String? {
 /// Ends the process.
 func endProcess(with status: ExitStatus) -> Never { exit(status.rawValue) }
 
-/// Does work; on a terminal a line says that it goes on, after half a second and until its end.
-func withProgressLine<Result>(_ console: Console, _ work: () throws -> Result) rethrows -> Result {
+/// The number of processors that may be used.
+func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// Does work; on a terminal a line says that it goes on, every half second until its end.
+///
+/// Where there are several files the line says how many are done; see ``tellProgress(done:)``.
+func withProgressLine<Result>(
+  _ console: Console, files: Int = 1, _ work: () throws -> Result
+) rethrows -> Result {
   guard StandardStream.error.isTerminal, !console.isQuiet else { return try work() }
+  filesDone.store(0, ordering: .relaxed)
+  filesInAll.store(files, ordering: .relaxed)
   let handler: @convention(c) (Int32) -> Void =
     switch console.language {
-    case .nl: { _ in tell("bezig: lezen, rekenen, schrijven …") }
-    case .en: { _ in tell("busy: reading, computing, writing …") }
+    case .nl: { _ in tellProgress("\rbezig: lezen, rekenen, schrijven … ") }
+    case .en: { _ in tellProgress("\rbusy: reading, computing, writing … ") }
     }
   signal(SIGALRM, handler)
   startTimer(microseconds: 500_000)
@@ -58,10 +68,27 @@ func withProgressLine<Result>(_ console: Console, _ work: () throws -> Result) r
   return try work()
 }
 
-/// Starts waiting for one signal; 0 stops waiting.
+/// Says that so many files are done.
+func tellProgress(done: Int) { filesDone.store(done, ordering: .relaxed) }
+
+private let filesDone = Atomic(0)
+private let filesInAll = Atomic(1)
+
+/// Writes the line of progress; safe in the handler of a signal.
+private func tellProgress(_ words: StaticString) {
+  tell(words)
+  let all = filesInAll.load(ordering: .relaxed)
+  if all < 2 { return }
+  tell(filesDone.load(ordering: .relaxed))
+  tell("/")
+  tell(all)
+}
+
+/// Starts waiting for a signal that comes again and again; 0 stops waiting.
 private func startTimer(microseconds: Int) {
   var wait = itimerval()
   wait.it_value.tv_usec = .init(microseconds)
+  wait.it_interval = wait.it_value
   #if canImport(Glibc)
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &wait, nil)
   #else
@@ -72,4 +99,11 @@ private func startTimer(microseconds: Int) {
 /// Writes fixed text to standard error; safe in the handler of a signal.
 private func tell(_ text: StaticString) {
   _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
+}
+
+/// Writes a number to standard error; safe in the handler of a signal.
+private func tell(_ number: Int) {
+  if number > 9 { tell(number / 10) }
+  var digit = UInt8(ascii: "0") + UInt8(number % 10)
+  _ = write(2, &digit, 1)
 }

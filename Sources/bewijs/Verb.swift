@@ -29,7 +29,8 @@ struct Verb: Sendable {
 
   /// All verbs in the order of the help.
   static let all: [Verb] = [
-    .build, .check, .status, .diff, .trace, .measure, .ingest, .calc, .explain, .doctor, .help,
+    .build, .check, .status, .diff, .trace, .measure, .ingest, .coverage, .calc, .explain, .doctor,
+    .help,
   ]
 
   /// The verb with an English or Dutch name.

@@ -38,7 +38,8 @@ struct VerbTable: Decodable {
 
 @Suite struct CommandTests {
   private let verbs = [
-    "build", "check", "status", "diff", "trace", "measure", "ingest", "calc", "explain", "doctor",
+    "build", "check", "status", "diff", "trace", "measure", "ingest", "coverage", "calc", "explain",
+    "doctor",
     "help",
   ]
 

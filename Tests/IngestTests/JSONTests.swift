@@ -78,4 +78,40 @@ import Testing
     let value = try #require(read(text).value)
     #expect(value.value["b"]?.value.elements?.last?.value.text == "x\"\n\u{202E}/")
   }
+
+  @Test(arguments: [("[1, [2], {}]", nil, "[]"), ("{\"a\": [0], \"r\": [1, [2], {}]}", "r", "a r")])
+  func `the elements of a list are handed over one at a time and not kept`(
+    text: String, key: String?, rest: String
+  ) throws {
+    var report = Report()
+    var taken: [String] = []
+    let value = JSONReader.read(
+      bytes: Array(text.utf8), path: "x.json", eachOf: key, noting: &report
+    ) { taken.append("\($0.place.column)") }
+    #expect(report.isEmpty)
+    #expect(taken.count == 3)
+    let found = try #require(value).value
+    let kept = key.flatMap { found[$0] }?.value.elements ?? found.elements
+    #expect(kept == [])
+    #expect((found.members?.map(\.key.value).joined(separator: " ") ?? "[]") == rest)
+  }
+
+  @Test func `a file that goes wrong after some elements gives nothing`() {
+    var report = Report()
+    var taken = 0
+    let value = JSONReader.read(
+      bytes: Array("[1, 2, x]".utf8), path: "x.json", eachOf: nil, noting: &report
+    ) { _ in taken += 1 }
+    #expect(value == nil && report.isBlocking && taken == 2)
+  }
+
+  @Test func `a text of one mebibyte is read and a longer one is refused`() {
+    for (count, isRead) in [(1_048_576, true), (1_048_577, false)] {
+      var report = Report()
+      let text = "\"" + String(repeating: "x", count: count) + "\""
+      let value = JSONReader.read(bytes: Array(text.utf8), path: "x.json", noting: &report)
+      #expect((value != nil) == isRead)
+      #expect(report.diagnostics.map(\.kind.code) == (isRead ? [] : ["LIM-FIELD"]))
+    }
+  }
 }

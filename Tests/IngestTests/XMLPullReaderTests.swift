@@ -88,4 +88,27 @@ import Testing
     #expect(text == "23")
     #expect(try reader.next() == .finished)
   }
+
+  @Test(arguments: 0..<20)
+  func `trouble is found at every distance from the start of a text`(distance: Int) {
+    let text = "<a>" + String(repeating: "x", count: distance)
+    #expect(events(text + "&amp;é</a>") == "<a>\(text.dropFirst(3))&é</>")
+    #expect(events(text + "]]</a>") == "<a>\(text.dropFirst(3))]]</>")
+    let column = distance + 4
+    #expect(events(text + "&x;</a>") == "1:\(column):XML-ENTITY")
+    #expect(events(text + "]]></a>") == "1:\(column):XML-FORM")
+    #expect(events(text + "\u{1F}</a>") == "1:\(column):XML-FORM")
+    #expect(events(Array(text.utf8) + [0xFF] + Array("</a>".utf8)) == "1:\(column):ENC-UTF8")
+    #expect(events(Array(text.utf8) + [0xE2, 0x82]) == "1:\(column):ENC-UTF8")
+    #expect(events(text + "\u{7F}\u{80}</a>") == "<a>\(text.dropFirst(3))\u{7F}\u{80}</>")
+    #expect(events(text) == "1:\(column):XML-FORM")
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `lines and columns are the same for every line end`(end: String) {
+    for count in 0..<12 {
+      let lines = String(repeating: "é\(end)", count: count)
+      #expect(events("<a>" + lines + "  ü</b>") == "\(count + 1):\(count == 0 ? 7 : 4):XML-FORM")
+    }
+  }
 }

@@ -1,59 +1,95 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Unpacks a DEFLATE stream, up to a limit.
+/// Unpacks a DEFLATE stream piece by piece, so that whoever asks can stop.
 ///
 /// Literature: P. Deutsch (1996), RFC 1951, sections 3.2.2 to 3.2.7.
 struct Inflate {
-  /// Why a stream was not unpacked.
-  enum Trouble: Error, Hashable {
-    case damaged
-    case tooLarge
+  /// The stream does not follow the rules of DEFLATE, or stops too early.
+  struct Damaged: Error {}
+
+  private enum Block {
+    case none
+    case stored(left: Int)
+    case coded(literals: Huffman, distances: Huffman)
   }
 
   private let bytes: [UInt8]
-  private let limit: Int
-  /// The offset of the first byte that was not read.
+  private let end: Int
+  /// The offset of the first byte that was not read; exact when ``isFinished``.
   private(set) var at: Int
-  /// What was unpacked.
-  private(set) var output: [UInt8] = []
+  /// Whether the last piece was handed out.
+  private(set) var isFinished = false
+  private var window: [UInt8]
+  private var filled = 0
+  private var block = Block.none
+  private var isLast = false
   private var buffer: UInt64 = 0
   private var bits = 0
 
-  /// Starts at an offset; more than `limit` bytes of output are refused.
-  init(_ bytes: [UInt8], from start: Int, limit: Int) {
-    (self.bytes, self.limit, at) = (bytes, limit, start)
-    output.reserveCapacity(min(limit, (bytes.count - start) * 8))
+  /// How far back a stream may copy from.
+  private static let reach = 32768
+  /// The most bytes of a piece, besides one copy.
+  private static let piece = 65536
+
+  /// Starts at an offset; bytes from `end` on are never read.
+  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+    (self.bytes, self.end, at) = (bytes, min(end, bytes.count), start)
+    window = [UInt8](repeating: 0, count: Inflate.reach + Inflate.piece + 258)
   }
 
-  /// Unpacks the whole stream and leaves ``at`` on the byte after it.
-  mutating func run() throws(Trouble) {
-    var isLast = false
-    while !isLast {
-      isLast = try take(1) == 1
-      switch try take(2) {
-      case 0: try copyStored()
-      case 1: try unpack(Huffman.fixedLiterals, Huffman.fixedDistances)
-      case 2:
-        let codes = try readCodes()
-        try unpack(codes.literals, codes.distances)
-      default: throw .damaged
+  /// The next bytes of the content; nothing at its end.
+  mutating func next() throws(Damaged) -> ArraySlice<UInt8>? {
+    if isFinished { return nil }
+    slide()
+    let start = filled
+    while filled < Inflate.reach + Inflate.piece, !isFinished {
+      switch block {
+      case .none: try readHeader()
+      case .stored(let left): try copyStored(left)
+      case .coded(let literals, let distances): try unpack(literals, distances)
       }
     }
+    return window[start..<filled]
+  }
+
+  /// Keeps only what may still be copied from.
+  private mutating func slide() {
+    guard filled > Inflate.reach else { return }
+    let start = filled - Inflate.reach
+    for index in 0..<Inflate.reach { window[index] = window[start + index] }
+    filled = Inflate.reach
+  }
+
+  private mutating func readHeader() throws(Damaged) {
+    if isLast { return finish() }
+    isLast = try take(1) == 1
+    switch try take(2) {
+    case 0: block = .stored(left: try storedLength())
+    case 1: block = .coded(literals: .fixedLiterals, distances: .fixedDistances)
+    case 2:
+      let codes = try readCodes()
+      block = .coded(literals: codes.literals, distances: codes.distances)
+    default: throw Damaged()
+    }
+  }
+
+  /// Gives back the whole bytes that were read ahead.
+  private mutating func finish() {
     at -= bits / 8
-    (buffer, bits) = (0, 0)
+    (buffer, bits, isFinished) = (0, 0, true)
   }
 
   private mutating func fill() {
-    while bits <= 48, at < bytes.count {
+    while bits <= 48, at < end {
       buffer |= UInt64(bytes[at]) << UInt64(bits)
       at += 1
       bits += 8
     }
   }
 
-  private mutating func take(_ count: Int) throws(Trouble) -> Int {
+  private mutating func take(_ count: Int) throws(Damaged) -> Int {
     if bits < count { fill() }
-    guard bits >= count else { throw .damaged }
+    guard bits >= count else { throw Damaged() }
     let value = Int(buffer & ((1 << UInt64(count)) - 1))
     buffer >>= UInt64(count)
     bits -= count
@@ -61,125 +97,93 @@ struct Inflate {
   }
 
   @inline(__always)
-  private mutating func symbol(_ code: Huffman) throws(Trouble) -> Int {
+  private mutating func symbol(_ code: Huffman) throws(Damaged) -> Int {
     if bits < 16 { fill() }
-    let entry = code.table[Int(buffer) & code.mask]
+    let entry = code.table[Int(truncatingIfNeeded: buffer) & code.mask]
     let length = Int(entry & 15)
-    guard length > 0, length <= bits else { throw .damaged }
+    guard length > 0, length <= bits else { throw Damaged() }
     buffer >>= UInt64(length)
     bits -= length
     return Int(entry >> 4)
   }
 
-  private mutating func copyStored() throws(Trouble) {
+  private mutating func storedLength() throws(Damaged) -> Int {
     _ = try take(bits % 8)
     let length = try take(16)
-    guard try take(16) == length ^ 0xFFFF else { throw .damaged }
+    guard try take(16) == length ^ 0xFFFF else { throw Damaged() }
     at -= bits / 8
     (buffer, bits) = (0, 0)
-    guard at + length <= bytes.count else { throw .damaged }
-    guard output.count + length <= limit else { throw .tooLarge }
-    output += bytes[at..<(at + length)]
-    at += length
+    guard at + length <= end else { throw Damaged() }
+    return length
   }
 
-  private mutating func unpack(_ literals: Huffman, _ distances: Huffman) throws(Trouble) {
-    while true {
+  private mutating func copyStored(_ left: Int) throws(Damaged) {
+    let count = min(left, Inflate.reach + Inflate.piece - filled)
+    for _ in 0..<count {
+      window[filled] = bytes[at]
+      filled += 1
+      at += 1
+    }
+    block = count == left ? .none : .stored(left: left - count)
+  }
+
+  /// Unpacks until the block ends or the window is full.
+  private mutating func unpack(_ literals: Huffman, _ distances: Huffman) throws(Damaged) {
+    while filled < Inflate.reach + Inflate.piece {
       let word = try symbol(literals)
-      if word == 256 { return }
-      guard output.count < limit else { throw .tooLarge }
       if word < 256 {
-        output.append(UInt8(word))
+        window[filled] = UInt8(truncatingIfNeeded: word)
+        filled += 1
         continue
       }
-      guard word <= 285 else { throw .damaged }
-      let length = lengthBase[word - 257] + (try take(lengthExtra[word - 257]))
-      let code = try symbol(distances)
-      guard code < 30 else { throw .damaged }
-      let distance = distanceBase[code] + (try take(distanceExtra[code]))
-      guard distance <= output.count else { throw .damaged }
-      guard output.count + length <= limit else { throw .tooLarge }
-      let start = output.count - distance
-      for offset in 0..<length { output.append(output[start + offset]) }
+      if word == 256 {
+        block = .none
+        return
+      }
+      guard word <= 285 else { throw Damaged() }
+      try copy(lengthBase[word - 257] + (try take(lengthExtra[word - 257])), distances)
     }
   }
 
+  private mutating func copy(_ length: Int, _ distances: Huffman) throws(Damaged) {
+    let code = try symbol(distances)
+    guard code < 30 else { throw Damaged() }
+    let distance = distanceBase[code] + (try take(distanceExtra[code]))
+    guard distance <= filled else { throw Damaged() }
+    for index in filled..<(filled + length) { window[index] = window[index - distance] }
+    filled += length
+  }
+
   /// Reads the two codes of a block that brings its own.
-  private mutating func readCodes() throws(Trouble) -> (literals: Huffman, distances: Huffman) {
+  private mutating func readCodes() throws(Damaged) -> (literals: Huffman, distances: Huffman) {
     let literals = try take(5) + 257
     let distances = try take(5) + 1
     let count = try take(4) + 4
     var lengths = [UInt8](repeating: 0, count: 19)
     for index in 0..<count { lengths[lengthOrder[index]] = UInt8(try take(3)) }
-    guard literals <= 286, let code = Huffman(lengths) else { throw .damaged }
+    guard literals <= 286, let code = Huffman(lengths) else { throw Damaged() }
     let all = try readLengths(literals + distances, with: code)
     guard let first = Huffman(Array(all[..<literals])), all[256] > 0,
       let second = Huffman(Array(all[literals...]))
-    else { throw .damaged }
+    else { throw Damaged() }
     return (first, second)
   }
 
-  private mutating func readLengths(_ count: Int, with code: Huffman) throws(Trouble) -> [UInt8] {
+  private mutating func readLengths(_ count: Int, with code: Huffman) throws(Damaged) -> [UInt8] {
     var all: [UInt8] = []
     while all.count < count {
       switch try symbol(code) {
       case let length where length < 16: all.append(UInt8(length))
       case 16:
-        guard let last = all.last else { throw .damaged }
+        guard let last = all.last else { throw Damaged() }
         all += [UInt8](repeating: last, count: try take(2) + 3)
       case 17: all += [UInt8](repeating: 0, count: try take(3) + 3)
       default: all += [UInt8](repeating: 0, count: try take(7) + 11)
       }
     }
-    guard all.count == count else { throw .damaged }
+    guard all.count == count else { throw Damaged() }
     return all
   }
-}
-
-/// A prefix code as one table: the next bits give a symbol and its length.
-struct Huffman {
-  let table: [UInt16]
-  let mask: Int
-
-  /// Builds the code from the length of each symbol; nothing when the lengths are no prefix code.
-  ///
-  /// A code with a single symbol, or with none, may be incomplete; it is refused when used wrongly.
-  init?(_ lengths: [UInt8]) {
-    let longest = Int(lengths.max() ?? 0)
-    var counts = [Int](repeating: 0, count: 17)
-    for length in lengths where length > 0 { counts[Int(length)] += 1 }
-    var next = [Int](repeating: 0, count: 17)
-    var code = 0
-    for length in stride(from: 1, through: longest, by: 1) {
-      code = (code + counts[length - 1]) << 1
-      next[length] = code
-      if code + counts[length] > 1 << length { return nil }
-    }
-    var table = [UInt16](repeating: 0, count: 1 << longest)
-    for (symbol, length) in lengths.enumerated() where length > 0 {
-      let reversed = Huffman.reversed(next[Int(length)], Int(length))
-      next[Int(length)] += 1
-      for index in stride(from: reversed, to: table.count, by: 1 << Int(length)) {
-        table[index] = UInt16(symbol) << 4 | UInt16(length)
-      }
-    }
-    (self.table, mask) = (table, table.count - 1)
-  }
-
-  private static func reversed(_ code: Int, _ length: Int) -> Int {
-    (0..<length).reduce(0) { $0 | ((code >> $1) & 1) << (length - 1 - $1) }
-  }
-
-  private init(fixed lengths: [UInt8]) {
-    let code = Huffman(lengths)
-    precondition(code != nil, "The fixed codes of RFC 1951 are prefix codes.")
-    (table, mask) = (code?.table ?? [], code?.mask ?? 0)
-  }
-
-  static let fixedLiterals = Huffman(
-    fixed: [UInt8](repeating: 8, count: 144) + [UInt8](repeating: 9, count: 112)
-      + [UInt8](repeating: 7, count: 24) + [UInt8](repeating: 8, count: 8))
-  static let fixedDistances = Huffman(fixed: [UInt8](repeating: 5, count: 32))
 }
 
 private let lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]

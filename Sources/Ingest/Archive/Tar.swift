@@ -1,86 +1,145 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Diagnostics
 
-/// Reads the ordinary files out of a tar package in memory; nothing is written to disk.
+/// Reads the ordinary files out of a tar package one at a time; nothing is written to disk.
 ///
 /// Names must be plain and relative; links, devices and names that leave the folder refuse the
 /// whole package. Long names of POSIX (`x`) and GNU (`L`) are understood; folders are passed over.
-enum Tar {
-  /// One file of a package.
-  struct Entry {
-    let name: String
-    let bytes: [UInt8]
-  }
-
+struct Tar {
   /// The most files in a package.
   static let most = 1_000_000
 
-  /// Whether bytes begin with the header of a file.
-  static func recognises(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= 512 && Header(bytes[..<512]) != nil
+  private var source: TarSource
+  private let path: String
+  private var names: PackedNames
+  private var count = 0
+  private var longName: String?
+
+  /// Opens a package that is packed with gzip or stands as it is.
+  init(_ source: TarSource, path: String) {
+    (self.source, self.path, names) = (source, path, PackedNames(path))
   }
 
-  /// The files in the order of the package.
-  static func entries(_ bytes: [UInt8], path: String) throws(Refusal) -> [Entry] {
-    var entries: [Entry] = []
-    var at = 0
-    var longName: String?
-    while at + 512 <= bytes.count, bytes[at..<(at + 512)].contains(where: { $0 != 0 }) {
-      guard let header = Header(bytes[at..<(at + 512)]), header.size <= bytes.count - at - 512
-      else { throw damaged(path) }
-      let content = bytes[(at + 512)..<(at + 512 + header.size)]
-      at += 512 + (header.size + 511) / 512 * 512
+  /// Whether bytes begin with the header of a file.
+  static func recognises(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count >= 512 && Header(bytes.prefix(512)) != nil
+  }
+
+  /// The next file; nothing at the end.
+  mutating func next() throws(Refusal) -> (name: String, bytes: [UInt8])? {
+    while let block = try source.read(512), block.contains(where: { $0 != 0 }) {
+      guard let header = Header(block[...]), header.size <= Growth.largest,
+        let content = try source.read(header.size), try source.read(header.padding) != nil
+      else { throw damaged }
       switch header.kind {
-      case UInt8(ascii: "x"): longName = posixName(content) ?? longName
-      case UInt8(ascii: "L"): longName = text(content)
+      case UInt8(ascii: "x"): longName = try posixName(content[...]) ?? longName
+      case UInt8(ascii: "L"): longName = Tar.text(content[...])
       case UInt8(ascii: "g"): continue
       case UInt8(ascii: "5"): longName = nil
       case 0, UInt8(ascii: "0"), UInt8(ascii: "7"):
-        let name = try checked(longName ?? header.name, path: path)
-        longName = nil
-        entries.append(Entry(name: name, bytes: Array(content)))
-        if entries.count > most { throw damaged(path) }
-      default: throw unsafeEntry(longName ?? header.name, path)
+        return try file(longName ?? header.name, content)
+      default: throw PackedNames.notAFile(longName ?? header.name, in: path)
       }
     }
-    guard bytes.dropFirst(at).prefix(512).allSatisfy({ $0 == 0 }) else { throw damaged(path) }
-    return entries
+    try checkEnd()
+    return nil
   }
 
-  private static func checked(_ name: String, path: String) throws(Refusal) -> String {
-    let plain = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
-    if isPlainPath(plain) { return plain }
-    throw unsafeEntry(name, path)
+  private mutating func file(
+    _ name: String, _ content: [UInt8]
+  ) throws(Refusal) -> (name: String, bytes: [UInt8]) {
+    longName = nil
+    count += 1
+    if count > Tar.most { throw tooMany(Tar.most, in: path) }
+    return (try names.checked(name), content)
+  }
+
+  /// Refuses anything but zeros after the last file.
+  private mutating func checkEnd() throws(Refusal) {
+    while let rest = try source.readSome() {
+      guard rest.allSatisfy({ $0 == 0 }) else { throw damaged }
+    }
   }
 
   /// The name in a POSIX header: records `length key=value` and a line end.
-  private static func posixName(_ content: ArraySlice<UInt8>) -> String? {
+  ///
+  /// A header that gives another size, or describes a file with holes, is refused: it would
+  /// contradict what is read here.
+  private func posixName(_ content: ArraySlice<UInt8>) throws(Refusal) -> String? {
+    var name: String?
     for record in content.split(separator: Byte.lineFeed) {
       guard let blank = record.firstIndex(of: Byte.space) else { continue }
       let field = record[(blank + 1)...]
-      if field.starts(with: "path=".utf8) { return text(field.dropFirst(5)) }
+      if field.starts(with: "path=".utf8) { name = Tar.text(field.dropFirst(5)) }
+      if field.starts(with: "size=".utf8) || field.starts(with: "GNU.sparse".utf8) {
+        throw damaged
+      }
     }
-    return nil
+    return name
   }
 
   fileprivate static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self) ?? "\u{0}"
   }
 
-  private static func damaged(_ path: String) -> Refusal {
+  private var damaged: Refusal {
     Refusal(
       .archiveForm, at: Place(path: path),
       Words(
         nl: "De inhoud van dit pakket is beschadigd.",
         en: "The content of this package is damaged."))
   }
+}
 
-  private static func unsafeEntry(_ name: String, _ path: String) -> Refusal {
-    Refusal(
-      .archivePath, at: Place(path: path),
-      Words(
-        nl: "'\(visible(name, limit: 100))' is geen gewoon bestand met een gewone naam.",
-        en: "'\(visible(name, limit: 100))' is not an ordinary file with an ordinary name."))
+/// What is told about a package with too many files.
+func tooMany(_ most: Int, in path: String) -> Refusal {
+  Refusal(
+    .archiveCount, at: Place(path: path),
+    Words(
+      nl: "Dit pakket heeft meer dan \(most) bestanden.",
+      en: "This package has more than \(most) files."))
+}
+
+/// The bytes of a tar package, unpacked while they are asked for.
+struct TarSource {
+  private var gzip: Gzip?
+  private var pending: [UInt8]
+  private var at = 0
+
+  /// The bytes of a package that is not packed.
+  init(_ bytes: [UInt8]) { pending = bytes }
+
+  /// The bytes that gzip gives.
+  init(_ gzip: Gzip) { (self.gzip, pending) = (gzip, []) }
+
+  /// The first bytes, which stay to be read.
+  mutating func peek(_ count: Int) throws(Refusal) -> ArraySlice<UInt8> {
+    while pending.count - at < count, try more() {}
+    return pending[at...].prefix(count)
+  }
+
+  /// Exactly so many bytes; nothing when there are fewer.
+  mutating func read(_ count: Int) throws(Refusal) -> [UInt8]? {
+    while pending.count - at < count { if try !more() { return nil } }
+    defer { at += count }
+    return Array(pending[at..<(at + count)])
+  }
+
+  /// Whatever comes next; nothing at the end.
+  mutating func readSome() throws(Refusal) -> [UInt8]? {
+    if at == pending.count, try !more() { return nil }
+    defer { at = pending.count }
+    return Array(pending[at...])
+  }
+
+  private mutating func more() throws(Refusal) -> Bool {
+    guard let piece = try gzip?.next() else { return false }
+    if at > pending.count / 2 {
+      pending.removeFirst(at)
+      at = 0
+    }
+    pending += piece
+    return true
   }
 }
 
@@ -89,6 +148,9 @@ private struct Header {
   let name: String
   let size: Int
   let kind: UInt8
+
+  /// The bytes after the content, up to a whole block.
+  var padding: Int { (512 - size % 512) % 512 }
 
   /// Reads a header; gives nothing when its checksum is wrong.
   init?(_ block: ArraySlice<UInt8>) {

@@ -78,7 +78,8 @@ public struct CSVFile: Sendable {
   /// The position of a column by its heading.
   public func column(_ name: String) -> Int? { header.firstIndex { $0.text == name } }
 
-  private static func header(
+  /// The cells of the first record; refuses a heading that occurs twice.
+  static func header(
     _ scanner: inout CSVScanner, path: String
   ) throws(Refusal) -> [CSVCell] {
     guard let outcome = try scanner.next() else { return [] }
@@ -98,7 +99,7 @@ public struct CSVFile: Sendable {
   }
 
   /// Refuses a header of one cell that holds another separator than the declared one.
-  private static func checkDelimiter(
+  static func checkDelimiter(
     _ declared: UInt8, of header: [CSVCell], path: String
   ) throws(Refusal) {
     let others = [",", ";", "\t", "|"].filter { Array($0.utf8) != [declared] }
@@ -135,7 +136,7 @@ public struct CSVFile: Sendable {
   }
 
   /// Points at the record when cells are missing, at the first extra cell otherwise.
-  private static func ragged(_ record: CSVRecord, width: Int, path: String) -> Diagnostic {
+  static func ragged(_ record: CSVRecord, width: Int, path: String) -> Diagnostic {
     let count = record.cells.count
     let place =
       count > width

@@ -13,7 +13,8 @@ struct CSVScanner {
   private let path: String
   private let delimiter: UInt8
   private var at: Int
-  private var line = 1
+  /// The physical line of the next byte.
+  private(set) var line = 1
   private var column = 1
   private var isEnded = false
   private var trouble: Diagnostic?
@@ -26,6 +27,9 @@ struct CSVScanner {
     self.delimiter = delimiter
     at = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   }
+
+  /// Whether the next byte begins a line.
+  var isAtLineStart: Bool { column == 1 }
 
   /// The next record, or nothing at the end; throws when a quote is never closed.
   mutating func next() throws(Refusal) -> Outcome? {

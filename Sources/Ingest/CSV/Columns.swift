@@ -11,21 +11,31 @@ struct Columns {
   init?(
     _ file: CSVFile, required: [String], known: [String] = [], noting report: inout Report
   ) {
-    path = file.path
+    self.init(
+      header: file.header, path: file.path, required: required, known: known, noting: &report)
+  }
+
+  /// The same for a header by itself.
+  init?(
+    header: [CSVCell], path: String, required: [String], known: [String],
+    noting report: inout Report
+  ) {
+    self.path = path
     positions = Dictionary(
-      file.header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
+      header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
     let missing = required.filter { positions[$0] == nil }
-    var others = file.header.filter { !required.contains($0.text) && !known.contains($0.text) }
+    var others = header.filter { !required.contains($0.text) && !known.contains($0.text) }
     for name in missing {
       let near = nearestName(to: name, in: others.map(\.text))
-      let cell = others.first { $0.text == near }
+      let isMeant = near.map { nearestName(to: $0, in: missing) == name } ?? false
+      let cell = isMeant ? others.first { $0.text == near } : nil
       if let cell {
         Columns.noteMissing(name, written: cell, path: path, noting: &report)
       } else {
         report.note(
           .headerMissing, at: Place(path: path, line: 1, column: 1),
           Words(nl: "De kolom '\(name)' ontbreekt.", en: "The column '\(name)' is missing.")
-            + suggestion(for: name, among: file.header.map(\.text)))
+            + suggestion(for: name, among: header.map(\.text)))
       }
       others.removeAll { $0 == cell }
     }
@@ -54,6 +64,9 @@ struct Columns {
         nl: "Hernoem de kolom, of voeg '\(name)' toe.",
         en: "Rename the column, or add '\(name)'."))
   }
+
+  /// Whether the file has a column.
+  func has(_ column: String) -> Bool { positions[column] != nil }
 
   /// A record as a row whose cells are found by name.
   func row(_ record: CSVRecord) -> Row { Row(path: path, record: record, positions: positions) }
@@ -100,12 +113,12 @@ struct Row {
 
   /// The number in a cell; nothing when it is empty or wrong, which is noted.
   func number(
-    _ column: String, as role: NumberText.Role, mark: UInt8 = UInt8(ascii: "."),
+    _ column: String, as role: NumberText.Role, grammar: NumberText = NumberText(),
     noting report: inout Report
   ) -> Double? {
     guard let text = optional(column) else { return nil }
     do throws(NumberText.Trouble) {
-      return try NumberText(mark: mark).read(text, as: role)
+      return try grammar.read(text, as: role)
     } catch {
       report.note(NumberText.diagnostic(error, text, at: place(column)))
       return nil
@@ -113,10 +126,12 @@ struct Row {
   }
 
   /// The count in a cell; nothing when it is empty or wrong, which is noted.
-  func count(_ column: String, noting report: inout Report) -> Int? {
+  func count(
+    _ column: String, grammar: NumberText = NumberText(), noting report: inout Report
+  ) -> Int? {
     guard let text = optional(column) else { return nil }
     do throws(NumberText.Trouble) {
-      return try NumberText().count(text)
+      return try grammar.count(text)
     } catch {
       report.note(NumberText.diagnostic(error, text, at: place(column)))
       return nil

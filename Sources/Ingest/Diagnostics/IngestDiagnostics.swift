@@ -4,5 +4,6 @@ public import Diagnostics
 extension DiagnosticKind {
   /// The kinds this module can note.
   public static let ofIngest: [DiagnosticKind] =
-    ofTextTrouble + ofValueTrouble + ofPackageTrouble + ofNoticeTrouble
+    ofTextTrouble + ofValueTrouble + ofPackageTrouble + ofNoticeTrouble + ofArchiveTrouble
+    + ofEFormsTrouble + ofOpenData
 }

@@ -46,12 +46,15 @@ extension DiagnosticKind {
       nl: "Controleer of dit een aankondiging is.",
       en: "Check that this is a notice."))
 
-  /// XML in another encoding than UTF-8.
+  /// XML in an encoding that is not read, or that contradicts its own mark.
   public static let xmlEncoding = DiagnosticKind(
     "XML-ENCODING", .error,
     meaning: Words(
-      nl: "De XML zegt dat zij niet in UTF-8 staat.",
-      en: "The XML says that it is not in UTF-8."),
+      nl:
+        "XML wordt gelezen in UTF-8, in UTF-16 met het teken dat dat aankondigt, en in ISO-8859-1 "
+        + "als de XML dat zegt. Wat de XML zegt en wat de bytes zijn, moet kloppen.",
+      en: "XML is read in UTF-8, in UTF-16 with the mark that says so, and in ISO-8859-1 when the "
+        + "XML says so. What the XML says and what the bytes are must agree."),
     remedy: Words(
       nl: "Zet het bestand om naar UTF-8.",
       en: "Convert the file to UTF-8."))
@@ -70,8 +73,10 @@ extension DiagnosticKind {
   public static let archivePath = DiagnosticKind(
     "ARC-PATH", .error,
     meaning: Words(
-      nl: "Een pakket mag alleen gewone bestanden met gewone namen bevatten.",
-      en: "A package may hold only ordinary files with ordinary names."),
+      nl: "Namen in een pakket blijven in het pakket: geen '..', geen begin met '/', geen '\\' of "
+        + "':'. Anders kan een bestand ergens anders terechtkomen.",
+      en: "Names in a package stay inside it: no '..', no '/' at the start, no '\\' or ':'. "
+        + "Otherwise a file can end up somewhere else."),
     remedy: Words(
       nl: "Haal het pakket opnieuw op bij de bron.",
       en: "Retrieve the package from the source again."))
@@ -80,10 +85,10 @@ extension DiagnosticKind {
   public static let archiveSize = DiagnosticKind(
     "ARC-RATIO", .error,
     meaning: Words(
-      nl: "Een pakket groeit hoogstens honderd keer en tot 1 GiB. Meer wijst op een "
-        + "aanval of een fout.",
-      en: "A package grows at most a hundred times and to 1 GiB. More points to an "
-        + "attack or a mistake."),
+      nl: "Boven 1 MiB groeit een bestand hoogstens honderd keer, en het wordt nooit groter dan 1 "
+        + "GiB. Meer wijst op een aanval of een fout.",
+      en: "Above 1 MiB a file grows at most a hundred times, and it never exceeds 1 GiB. More "
+        + "points to an attack or a mistake."),
     remedy: Words(
       nl: "Controleer de bron van het pakket.",
       en: "Check the source of the package."))
@@ -95,15 +100,16 @@ extension DiagnosticKind {
       nl: "Geen van de lezers herkent de inhoud van dit bestand.",
       en: "None of the readers recognises the content of this file."),
     remedy: Words(
-      nl: "Geef een aankondiging in XML of een pakket .tar.gz.",
-      en: "Give a notice in XML or a package .tar.gz."))
+      nl: "Geef aankondigingen, of een pakket .zip, .tar.gz of .gz daarvan.",
+      en: "Give notices, or a package .zip, .tar.gz or .gz of them."))
 
-  /// A TED notice in a schema that is not read yet.
+  /// A TED notice in a version of the schema that is not known.
   public static let tedSchema = DiagnosticKind(
     "TED-SCHEMA", .error,
     meaning: Words(
-      nl: "Deze versie leest TED_EXPORT R2.0.9. Andere versies hebben andere velden.",
-      en: "This version reads TED_EXPORT R2.0.9. Other versions have other fields."),
+      nl:
+        "TED_EXPORT R2.0.7, R2.0.8 en R2.0.9 worden gelezen. Andere versies hebben andere velden.",
+      en: "TED_EXPORT R2.0.7, R2.0.8 and R2.0.9 are read. Other versions have other fields."),
     remedy: Words(
       nl: "Laat de aankondiging weg en vermeld dat; zij telt als geweigerd.",
       en: "Leave the notice out and say so; it counts as refused."))
@@ -118,18 +124,6 @@ extension DiagnosticKind {
     remedy: Words(
       nl: "Haal de aankondiging opnieuw op.",
       en: "Retrieve the notice again."))
-
-  /// A TED form with awards that is not read yet.
-  public static let tedForm = DiagnosticKind(
-    "TED-FORM", .note,
-    meaning: Words(
-      nl: "Deze versie leest de formulieren F03 en F21. Dit formulier bevat ook "
-        + "gunningen, maar telt nog niet mee.",
-      en: "This version reads the forms F03 and F21. This form holds awards too, but "
-        + "does not count yet."),
-    remedy: Words(
-      nl: "Vermeld dit bij cijfers over alle gunningen.",
-      en: "Say so with figures about all awards."))
 
   /// A TED notice without a field it needs.
   public static let tedMissing = DiagnosticKind(
@@ -158,6 +152,6 @@ extension DiagnosticKind {
   /// The kinds of this file.
   static let ofNoticeTrouble: [DiagnosticKind] = [
     .xmlForm, .xmlDTD, .xmlEntity, .xmlLimit, .xmlEncoding, .archiveForm, .archivePath,
-    .archiveSize, .formatUnknown, .tedSchema, .tedOriginal, .tedForm, .tedMissing, .noticeTwice,
+    .archiveSize, .formatUnknown, .tedSchema, .tedOriginal, .tedMissing, .noticeTwice,
   ]
 }

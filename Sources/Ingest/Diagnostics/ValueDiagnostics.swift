@@ -27,6 +27,16 @@ extension DiagnosticKind {
       nl: "Schrijf 750000 of 750.00.",
       en: "Write 750000 or 750.00."))
 
+  /// A number outside the declared limits.
+  public static let numberRange = DiagnosticKind(
+    "NUM-RANGE", .error,
+    meaning: Words(
+      nl: "Het getal is kleiner of groter dan datapackage.json voor deze kolom toestaat.",
+      en: "The number is smaller or larger than datapackage.json allows for this column."),
+    remedy: Words(
+      nl: "Verbeter het getal of de grens.",
+      en: "Correct the number or the limit."))
+
   /// A day that does not exist.
   public static let dateInvalid = DiagnosticKind(
     "DATE-INVALID", .error,
@@ -161,7 +171,8 @@ extension DiagnosticKind {
 extension DiagnosticKind {
   /// The kinds of this file.
   static let ofValueTrouble: [DiagnosticKind] = [
-    .numberForm, .numberAmbiguous, .dateInvalid, .dateForm, .periodForm, .cellMissing, .cellForm,
+    .numberForm, .numberAmbiguous, .numberRange, .dateInvalid, .dateForm, .periodForm, .cellMissing,
+    .cellForm,
     .codeUnknown, .countryUnknown, .codeHarmonised, .rowTwice, .rowConflict, .idForm,
     .derivedConflict,
   ]

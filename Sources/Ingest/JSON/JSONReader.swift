@@ -4,21 +4,50 @@ public import Diagnostics
 /// Reads JSON strictly (RFC 8259) and keeps the place of every key and value.
 ///
 /// Refused are: keys that occur twice, trailing commas, comments, numbers outside the grammar,
-/// halves of surrogate pairs, control characters in strings, more than 64 levels, and text after the value.
+/// halves of surrogate pairs, control characters in strings, more than 64 levels, strings above 1 MiB
+/// and text after the value.
 public struct JSONReader {
   private let bytes: [UInt8]
   private let path: String
   private var at: Int
   private var counter: LineCounter
+  private var records: Records?
+
+  /// A list whose elements are handed over one at a time and not kept.
+  private struct Records {
+    let key: String?
+    let take: (Located<JSONValue>) -> Void
+  }
 
   /// The value in a file; notes what is wrong and gives nothing then.
   public static func read(
     bytes: [UInt8], path: String, noting report: inout Report
   ) -> Located<JSONValue>? {
+    read(bytes, path: path, nil, noting: &report)
+  }
+
+  /// The value in a file, without the elements of one list, which `take` gets as they are read.
+  ///
+  /// The list is the one below `key` of the outermost object, or the outermost list when `key` is
+  /// nothing. When the file proves wrong further on the result is nothing, and whoever took
+  /// elements throws them away.
+  public static func read(
+    bytes: [UInt8], path: String, eachOf key: String?, noting report: inout Report,
+    _ take: (Located<JSONValue>) -> Void
+  ) -> Located<JSONValue>? {
+    withoutActuallyEscaping(take) { take in
+      read(bytes, path: path, Records(key: key, take: take), noting: &report)
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], path: String, _ records: Records?, noting report: inout Report
+  ) -> Located<JSONValue>? {
     do throws(Refusal) {
       try Encoding.checkStart(bytes, path: path)
       try Encoding.checkUTF8(bytes, path: path)
       var reader = JSONReader(bytes, path: path)
+      reader.records = records
       return try reader.document()
     } catch {
       report.note(error.diagnostic)
@@ -35,7 +64,7 @@ public struct JSONReader {
 
   private mutating func document() throws(Refusal) -> Located<JSONValue> {
     skipBlanks()
-    let value = try value(depth: 0)
+    let value = try value(depth: 0, isRecords: records.map { $0.key == nil } ?? false)
     skipBlanks()
     guard at == bytes.count else {
       throw refusal(
@@ -44,7 +73,9 @@ public struct JSONReader {
     return value
   }
 
-  private mutating func value(depth: Int) throws(Refusal) -> Located<JSONValue> {
+  private mutating func value(
+    depth: Int, isRecords: Bool = false
+  ) throws(Refusal) -> Located<JSONValue> {
     let start = at
     guard depth < 64 else {
       throw Refusal(
@@ -55,7 +86,7 @@ public struct JSONReader {
     let value: JSONValue =
       switch peek {
       case UInt8(ascii: "{"): .object(try members(depth: depth))
-      case UInt8(ascii: "["): .array(try elements(depth: depth))
+      case UInt8(ascii: "["): .array(try elements(depth: depth, to: isRecords ? records : nil))
       case Byte.quote: .string(try string())
       case UInt8(ascii: "t"): try word("true", .bool(true))
       case UInt8(ascii: "f"): try word("false", .bool(false))
@@ -86,16 +117,21 @@ public struct JSONReader {
       reader.skipBlanks()
       try reader.expect(":")
       reader.skipBlanks()
-      let value = try reader.value(depth: depth + 1)
+      let isRecords = depth == 0 && reader.records?.key == key
+      let value = try reader.value(depth: depth + 1, isRecords: isRecords)
       members.append(JSONValue.Member(key: Located(key, at: place), value: value))
     }
     return members
   }
 
-  private mutating func elements(depth: Int) throws(Refusal) -> [Located<JSONValue>] {
+  /// The elements of a list; those that are taken are not kept.
+  private mutating func elements(
+    depth: Int, to records: Records?
+  ) throws(Refusal) -> [Located<JSONValue>] {
     var elements: [Located<JSONValue>] = []
     try list(closing: "]") { (reader) throws(Refusal) in
-      elements.append(try reader.value(depth: depth + 1))
+      let element = try reader.value(depth: depth + 1)
+      if let records { records.take(element) } else { elements.append(element) }
     }
     return elements
   }
@@ -199,6 +235,7 @@ extension JSONReader {
       switch byte {
       case Byte.quote:
         at += 1
+        if content.count > CSVScanner.longest { throw tooLong(content, at: opening) }
         return String(decoding: content, as: UTF8.self)
       case UInt8(ascii: "\\"): content += try escape()
       case 0..<Byte.space:
@@ -211,6 +248,14 @@ extension JSONReader {
       }
     }
     throw refusal(at: opening, nl: "Deze tekst is niet gesloten.", en: "This text is unclosed.")
+  }
+
+  private mutating func tooLong(_ content: [UInt8], at opening: Int) -> Refusal {
+    Refusal(
+      .fieldTooLong, at: counter.place(of: opening, in: bytes),
+      Words(
+        nl: "Deze tekst heeft \(content.count) bytes; het meeste is 1048576 (1 MiB).",
+        en: "This text has \(content.count) bytes; the most is 1048576 (1 MiB)."))
   }
 
   private mutating func escape() throws(Refusal) -> [UInt8] {

@@ -40,9 +40,11 @@ enum AwardRows {
     award.schema = row.optional("schema") ?? ""
     award.dispatchDate = row.day("dispatch_date", noting: &report)
     award.publicationDate = row.day("publication_date", noting: &report)
-    award.buyerCountry = row.optional("buyer_country").flatMap {
+    let buyers = parts(row, "buyer_country").compactMap {
       AreaText.country($0, at: row.place("buyer_country"), noting: &report)
     }
+    award.buyerCountry = buyers.first
+    award.otherBuyerCountries = Array(buyers.dropFirst())
     award.mainCPV = row.optional("cpv_main") ?? ""
     award.legalBasis = row.optional("legal_basis") ?? ""
     award.procedure = row.optional("procedure") ?? ""
@@ -85,20 +87,7 @@ enum AwardRows {
 
   private static func parts(_ row: Row, _ column: String) -> [String] {
     guard let text = row.optional(column) else { return [] }
-    var parts: [String] = []
-    var current: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.first {
-      if rest.starts(with: AwardsCSV.joint.utf8) {
-        parts.append(String(decoding: current, as: UTF8.self))
-        current = []
-        rest = rest.dropFirst(AwardsCSV.joint.utf8.count)
-      } else {
-        current.append(byte)
-        rest = rest.dropFirst()
-      }
-    }
-    return parts + [String(decoding: current, as: UTF8.self)]
+    return JoinedCell.parts(of: text, joint: AwardsCSV.joint)
   }
 
   private static func answer(_ row: Row, _ column: String, noting report: inout Report) -> Bool? {

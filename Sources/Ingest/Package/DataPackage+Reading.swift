@@ -32,7 +32,8 @@ extension DataPackage {
 
   /// The folder of the data package, relative to `Evidence/`, without a final slash.
   public var folder: String {
-    place.path.split(separator: "/").dropLast().joined(separator: "/")
+    guard let slash = place.path.lastIndex(of: "/") else { return "" }
+    return String(place.path[..<slash])
   }
 
   /// The path of a data file relative to `Evidence/`.
@@ -105,7 +106,8 @@ extension DataPackage.Resource {
       return nil
     }
     self.init(path: path, sha256: hash, fields: fields, dialect: dialect)
-    primaryKey = key
+    let unique = fields.first(where: \.isUnique)
+    primaryKey = key.isEmpty ? unique.map { [$0.name] } ?? [] : key
   }
 }
 
@@ -149,14 +151,6 @@ extension ManifestReader {
     return whole.isEmpty || whole.count < fields.count ? nil : whole
   }
 
-  private mutating func field() -> DataPackage.Field? {
-    let name = text("name")
-    let type = choice("type", of: ["string", "number", "integer", "date", "year", "boolean"])
-    let required = object.value["constraints"]?.value["required"]?.value == .bool(true)
-    guard let name, let type else { return nil }
-    return DataPackage.Field(name: name.value, type: type, isRequired: required)
-  }
-
   /// The separator, encoding and decimal mark; what is not said is as this house writes.
   fileprivate mutating func dialect() -> Dialect? {
     var dialect = Dialect.house
@@ -180,11 +174,6 @@ extension ManifestReader {
         return nil
       }
       dialect.delimiter = byte
-    }
-    for field in object.value["schema"]?.value["fields"]?.value.elements ?? [] {
-      if let mark = field.value["decimalChar"]?.value.text?.utf8.first {
-        dialect.decimalMark = mark
-      }
     }
     return dialect
   }

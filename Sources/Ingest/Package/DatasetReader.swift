@@ -12,23 +12,56 @@ public enum DatasetReader {
   public static func read(
     _ package: DataPackage, file: (String) -> [UInt8]?, noting report: inout Report
   ) -> Dataset? {
-    var files: [CSVFile] = []
-    var tables: [Columns] = []
+    intake(package, file: file, noting: &report)?.dataset
+  }
+
+  /// The dataset of a package with the account of its rows.
+  public static func intake(
+    _ package: DataPackage, file: (String) -> [UInt8]?, noting report: inout Report
+  ) -> DatasetIntake? {
+    var own = Report()
+    defer { report.add(own) }
+    var tables: [ReadTable] = []
     for resource in package.resources {
-      let path = package.path(of: resource)
-      guard let bytes = bytes(of: resource, in: package, file, noting: &report),
-        let csv = CSVFile(bytes: bytes, path: path, dialect: resource.dialect, noting: &report),
-        let columns = columns(of: csv, resource, package.kind, noting: &report)
-      else { continue }
-      noteDeceptiveText(in: csv, noting: &report)
-      files.append(csv)
-      tables.append(columns)
+      guard let found = self.tables(of: resource, in: package, file, noting: &own) else { continue }
+      tables += found
     }
-    guard files.count == package.resources.count else { return nil }
-    let rows = zip(zip(files, tables), package.resources).flatMap { pair, resource in
-      pair.0.records.map { TableRow(row: pair.1.row($0), resource: resource) }
+    let whole = Set(tables.map(\.resource.path.value))
+    guard whole.count == Set(package.resources.map(\.path.value)).count else { return nil }
+    let isAsRecorded = !own.diagnostics.contains { $0.kind == .manifestHash }
+    var rowReport = Report()
+    let rows = tables.flatMap(\.rows)
+    let dataset = dataset(package, rows, noting: &rowReport)
+    let intake = DatasetIntake(
+      dataset: dataset, tables: tables, isAsRecorded: isAsRecorded, files: own, rows: rowReport)
+    own.add(rowReport)
+    return intake
+  }
+
+  /// The tables of a data file: one, or those in a package; nothing when one cannot be read.
+  private static func tables(
+    of resource: DataPackage.Resource, in package: DataPackage, _ file: (String) -> [UInt8]?,
+    noting report: inout Report
+  ) -> [ReadTable]? {
+    let path = package.path(of: resource)
+    guard let bytes = bytes(of: resource, in: package, file, noting: &report) else { return nil }
+    var tables: [ReadTable] = []
+    do throws(Refusal) {
+      var stream = try DocumentStream(bytes, path: path)
+      while let document = try stream.next() {
+        guard
+          let csv = CSVFile(
+            bytes: document.bytes, path: document.path, dialect: resource.dialect, noting: &report),
+          let columns = columns(of: csv, resource, package.kind, noting: &report)
+        else { return nil }
+        noteDeceptiveText(in: csv, noting: &report)
+        tables.append(ReadTable(csv, columns, resource, file: path))
+      }
+    } catch {
+      report.note(error.diagnostic)
+      return nil
     }
-    return dataset(package, rows, noting: &report)
+    return tables
   }
 
   private static func dataset(
@@ -134,4 +167,31 @@ public enum DatasetReader {
 struct TableRow {
   let row: Row
   let resource: DataPackage.Resource
+  /// The patterns of the columns, ready to match.
+  let patterns: [String: Regex<AnyRegexOutput>]
+
+  /// How the numbers of a column are written.
+  func grammar(_ column: String) -> NumberText {
+    resource.fields.first { $0.name == column }?.grammar ?? NumberText()
+  }
+}
+
+/// One file of rows that was read, with its description.
+struct ReadTable {
+  let csv: CSVFile
+  let resource: DataPackage.Resource
+  /// The file that stands in the folder: the table itself, or the package it is in.
+  let file: String
+  let rows: [TableRow]
+
+  init(_ csv: CSVFile, _ columns: Columns, _ resource: DataPackage.Resource, file: String) {
+    (self.csv, self.resource, self.file) = (csv, resource, file)
+    var patterns: [String: Regex<AnyRegexOutput>] = [:]
+    for pattern in resource.fields.compactMap(\.pattern) where patterns[pattern] == nil {
+      patterns[pattern] = (try? Regex(pattern))?.matchingSemantics(.unicodeScalar)
+    }
+    rows = csv.records.map {
+      TableRow(row: columns.row($0), resource: resource, patterns: patterns)
+    }
+  }
 }

@@ -47,7 +47,7 @@ enum ObservationRows {
     let unit = row.required("unit", noting: &own).flatMap { _ in
       row.choice("unit", of: units, noting: &own)
     }
-    let value = value(row, unit, mark: tableRow.resource.dialect.decimalMark, noting: &own)
+    let value = value(row, unit, tableRow.grammar("value"), noting: &own)
     RegisterRows.check(tableRow, skipping: required, noting: &own)
     guard let area, let period, let variable, let unit, let value, !own.isBlocking else {
       return nil
@@ -71,11 +71,11 @@ enum ObservationRows {
 
   /// An empty cell is missing, never zero; only amounts in euro have at most two decimals.
   private static func value(
-    _ row: Row, _ unit: String?, mark: UInt8, noting report: inout Report
+    _ row: Row, _ unit: String?, _ grammar: NumberText, noting report: inout Report
   ) -> Observation.Value? {
     guard let text = row.optional("value") else { return .missing(mark: "") }
     let role: NumberText.Role = unit == "eur" ? .amount : .decimal
-    return row.number("value", as: role, mark: mark, noting: &report).map {
+    return row.number("value", as: role, grammar: grammar, noting: &report).map {
       .number($0, text: text)
     }
   }

@@ -10,17 +10,14 @@ public enum IntakeMode: Hashable, Sendable {
   case asPublished
 }
 
-/// Reads TED notices in the schema TED_EXPORT R2.0.9: award notices F03 and F21.
+/// Reads TED notices in TED_EXPORT R2.0.7, R2.0.8 and R2.0.9, every form.
 ///
 /// The form in the original language counts; copies in other languages are excluded as
-/// `translation`. A notice of another form is excluded as `not-result-form`, without rows. A notice
-/// in another schema is refused. A notice without award sections gives one row with number 0.
+/// `translation`. A notice in another version of the schema is refused. A notice without award
+/// sections gives one row with number 0.
 public struct TedExportReader: NoticeReader {
   /// The word after `--format`.
   public static let format = "ted-xml"
-
-  /// Forms that hold awards and are not read by this version.
-  static let laterForms = ["F06", "F13", "F22", "F23", "F25"]
 
   private let mode: IntakeMode
 
@@ -46,16 +43,11 @@ public struct TedExportReader: NoticeReader {
   public func intake(of bytes: [UInt8], path: String, noting report: inout Report) -> Intake {
     do throws(Refusal) {
       var reader = try XMLPullReader(bytes: bytes, path: path)
-      guard try reader.next() == .start, reader.name == "TED_EXPORT" else {
-        throw Refusal(
-          .formatUnknown, at: reader.place(),
-          Words(nl: "Dit is geen TED_EXPORT.", en: "This is not TED_EXPORT."))
-      }
-      let place = reader.place()
-      let notice = try TedNotice(&reader)
-      if notice.version != "R2.0.9" { throw wrongSchema(notice, at: place) }
-      while try reader.next() != .finished {}
-      return try intake(of: notice, at: place, noting: &report)
+      let notice = try TedExportReader.notice(&reader)
+      guard let form = notice.form else { throw withoutOriginal(reader.place(of: notice.offset)) }
+      var intake = try TedRows(notice, form, in: reader, mode: mode).intake(noting: &report)
+      if notice.copies > 0 { intake.account.excluded[.translation, default: 0] += notice.copies }
+      return intake
     } catch {
       report.note(error.diagnostic)
       var intake = Intake()
@@ -64,44 +56,29 @@ public struct TedExportReader: NoticeReader {
     }
   }
 
-  private func intake(
-    of notice: TedNotice, at place: Place, noting report: inout Report
-  ) throws(Refusal) -> Intake {
-    guard let form = notice.form else {
+  /// What one notice says, as written.
+  package static func notice(of bytes: [UInt8], path: String) throws(Refusal) -> TedNotice {
+    var reader = try XMLPullReader(bytes: bytes, path: path)
+    return try notice(&reader)
+  }
+
+  /// Reads a document to its end.
+  private static func notice(_ reader: inout XMLPullReader) throws(Refusal) -> TedNotice {
+    guard try reader.next() == .start, reader.name == "TED_EXPORT" else {
       throw Refusal(
-        .tedOriginal, at: place,
-        Words(
-          nl: "Deze aankondiging heeft geen formulier met CATEGORY 'ORIGINAL'.",
-          en: "This notice has no form with CATEGORY 'ORIGINAL'."))
+        .formatUnknown, at: reader.place(),
+        Words(nl: "Dit is geen TED_EXPORT.", en: "This is not TED_EXPORT."))
     }
-    guard TedNotice.readForms.contains(form.code) else {
-      return otherForm(form, noting: &report)
-    }
-    let rows = try TedRows(notice, form, mode: mode)
-    var intake = rows.intake(noting: &report)
-    if notice.copies > 0 { intake.account.excluded[.translation, default: 0] += notice.copies }
-    return intake
+    let notice = try TedNotice(&reader)
+    while try reader.next() != .finished {}
+    return notice
   }
 
-  private func otherForm(_ form: TedForm, noting report: inout Report) -> Intake {
-    if TedExportReader.laterForms.contains(form.code) {
-      report.note(
-        .tedForm, at: form.place,
-        Words(
-          nl: "Het formulier \(form.code) wordt nog niet gelezen.",
-          en: "The form \(form.code) is not read yet."))
-    }
-    var intake = Intake()
-    intake.account.excluded[.notResultForm] = 1
-    return intake
-  }
-
-  private func wrongSchema(_ notice: TedNotice, at place: Place) -> Refusal {
-    let version = notice.version.isEmpty ? "?" : visible(notice.version)
-    return Refusal(
-      .tedSchema, at: place,
+  private func withoutOriginal(_ place: Place) -> Refusal {
+    Refusal(
+      .tedOriginal, at: place,
       Words(
-        nl: "Deze aankondiging staat in TED_EXPORT \(version).",
-        en: "This notice is in TED_EXPORT \(version)."))
+        nl: "Deze aankondiging heeft geen formulier met CATEGORY 'ORIGINAL'.",
+        en: "This notice has no form with CATEGORY 'ORIGINAL'."))
   }
 }

@@ -5,10 +5,10 @@ extension XMLPullReader {
   /// Reads a name and leaves the position after it.
   mutating func readName() throws(Refusal) -> Range<Int> {
     let start = at
-    guard at < bytes.count, isNameStart(bytes[at]) else {
+    guard at < bytes.count, ByteScan.isNameStart(bytes[at]) else {
       throw malformed(at: at, nl: "Hier hoort een naam te staan.", en: "A name should stand here.")
     }
-    while at < bytes.count, isNameByte(bytes[at]) { at += 1 }
+    at = ByteScan.name(in: bytes, from: at)
     return start..<at
   }
 
@@ -62,13 +62,10 @@ extension XMLPullReader {
     }
     at += 1
     let start = at
-    var hasEntity = false
-    while at < bytes.count, bytes[at] != mark {
-      if bytes[at] == XMLByte.ampersand { hasEntity = true }
-      if bytes[at] == XMLByte.less {
-        throw malformed(at: at, nl: "'<' mag hier niet staan.", en: "'<' may not stand here.")
-      }
-      at += 1
+    let (end, isPlain) = ByteScan.value(in: bytes, from: at, quote: mark)
+    at = end
+    if at < bytes.count, bytes[at] == XMLByte.less {
+      throw malformed(at: at, nl: "'<' mag hier niet staan.", en: "'<' may not stand here.")
     }
     guard at < bytes.count, at - start <= XMLPullReader.longestText else {
       throw malformed(
@@ -77,7 +74,7 @@ extension XMLPullReader {
     }
     let range = start..<at
     at += 1
-    if hasEntity { try checkEntities(range) }
+    if !isPlain { try checkEntities(range) }
     return range
   }
 
@@ -141,13 +138,5 @@ extension XMLPullReader {
         .xmlEncoding, at: token, nl: "De codering is '\(visible(encoding))'.",
         en: "The encoding is '\(visible(encoding))'.")
     }
-  }
-
-  private func isNameStart(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F || byte == XMLByte.colon || byte >= 0x80
-  }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    isNameStart(byte) || Byte.digits.contains(byte) || byte == XMLByte.hyphen || byte == 0x2E
   }
 }

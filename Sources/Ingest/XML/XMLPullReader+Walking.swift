@@ -23,6 +23,31 @@ extension XMLPullReader {
     }
   }
 
+  /// What the next child means of the element at a level, passing over what is not in the table.
+  ///
+  /// Whatever is left unread of the child before it is skipped; nothing when the element ends.
+  mutating func nextChild<Meaning>(
+    at level: Int, in names: XMLNames<Meaning>
+  ) throws(Refusal) -> Meaning? {
+    while try hasChild(at: level) {
+      if let meaning = names.meaning(of: local(nameRange), in: bytes) { return meaning }
+    }
+    return nil
+  }
+
+  /// Whether another child begins in the element at a level; what is left unread before it is
+  /// skipped.
+  mutating func hasChild(at level: Int) throws(Refusal) -> Bool {
+    while true {
+      while depth > level { _ = try next() }
+      switch try next() {
+      case .start: return true
+      case .end, .finished: return false
+      case .text: continue
+      }
+    }
+  }
+
   /// The text of the element that began last and everything in it, which is then closed.
   public mutating func textOfElement() throws(Refusal) -> String {
     let outside = depth - 1

@@ -50,13 +50,18 @@ public struct XMLPullReader: Sendable {
     self.bytes = bytes
     counter = LineCounter(bytes, path: path)
     try Encoding.checkStart(bytes, path: path)
-    try Encoding.checkUTF8(bytes, path: path)
+    if !ByteScan.isClean(bytes) { try checkBytes() }
     if bytes.starts(with: byteOrderMark) { at = byteOrderMark.count }
-    if let bad = bytes.firstIndex(where: { $0 < Byte.space && !Byte.isBlank($0) }) {
-      throw malformed(
-        at: bad, nl: "Hier staat een stuurteken.", en: "Here stands a control character.")
-    }
     try readDeclaration()
+  }
+
+  private mutating func checkBytes() throws(Refusal) {
+    try Encoding.checkUTF8(bytes, path: path)
+    guard let bad = bytes.firstIndex(where: { $0 < Byte.space && !Byte.isBlank($0) }) else {
+      return
+    }
+    throw malformed(
+      at: bad, nl: "Hier staat een stuurteken.", en: "Here stands a control character.")
   }
 
   /// The number of elements that are open.
@@ -81,7 +86,10 @@ public struct XMLPullReader: Sendable {
   }
 
   /// Where the last event begins.
-  public mutating func place() -> Place { counter.place(of: token, in: bytes) }
+  public mutating func place() -> Place { place(of: token) }
+
+  /// Where a byte stands; asking in rising order costs one pass in total.
+  mutating func place(of offset: Int) -> Place { counter.place(of: offset, in: bytes) }
 
   /// Reads on until the next event.
   public mutating func next() throws(Refusal) -> Event {
@@ -112,9 +120,12 @@ public struct XMLPullReader: Sendable {
   }
 
   /// The name without its prefix.
-  private func local(_ range: Range<Int>) -> Range<Int> {
-    guard let colon = bytes[range].firstIndex(of: XMLByte.colon) else { return range }
-    return (colon + 1)..<range.upperBound
+  func local(_ range: Range<Int>) -> Range<Int> {
+    bytes.withUnsafeBytes { buffer in
+      var at = range.lowerBound
+      while at < range.upperBound, buffer[at] != XMLByte.colon { at += 1 }
+      return (at < range.upperBound ? at + 1 : range.lowerBound)..<range.upperBound
+    }
   }
 
   private mutating func checkEnd() throws(Refusal) {
@@ -139,8 +150,12 @@ public struct XMLPullReader: Sendable {
     hasRoot = true
     at += 1
     nameRange = try readName()
-    attributes.removeAll(keepingCapacity: true)
-    isEndPending = try readAttributes()
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    if at < bytes.count, bytes[at] == XMLByte.greater {
+      at += 1
+    } else {
+      isEndPending = try readAttributes()
+    }
     open.append(nameRange)
     if open.count > XMLPullReader.deepest {
       throw limit(nl: "Dit is niveau 65.", en: "This is level 65.")
@@ -148,6 +163,11 @@ public struct XMLPullReader: Sendable {
   }
 
   private mutating func readEndTag() throws(Refusal) {
+    if let last = open.last, closes(last) {
+      at += 3 + last.count
+      open.removeLast()
+      return
+    }
     at += 2
     let range = try readName()
     skipBlanks()
@@ -160,18 +180,19 @@ public struct XMLPullReader: Sendable {
     }
   }
 
+  /// Whether the bytes here are the end tag of an element, without blanks.
+  private func closes(_ name: Range<Int>) -> Bool {
+    let end = at + 2 + name.count
+    return end < bytes.count && bytes[end] == XMLByte.greater
+      && ByteScan.repeats(name, of: bytes, at: at + 2)
+  }
+
   /// Reads text up to the next `<`; tells whether there is an event in it.
   private mutating func readText() throws(Refusal) -> Bool {
     let start = at
-    var hasEntity = false
-    while at < bytes.count, bytes[at] != XMLByte.less {
-      if bytes[at] == XMLByte.ampersand { hasEntity = true }
-      if bytes[at] == XMLByte.closing, bytes[at...].starts(with: XMLByte.sectionEnd) {
-        throw malformed(at: at, nl: "']]>' mag hier niet staan.", en: "']]>' may not stand here.")
-      }
-      at += 1
-    }
-    if hasEntity { try checkEntities(start..<at) }
+    let (end, isPlain) = ByteScan.text(in: bytes, from: at)
+    at = end
+    if !isPlain { try checkText(start..<end) }
     if open.isEmpty {
       if let stray = (start..<at).first(where: { !Byte.isBlank(bytes[$0]) }) {
         throw malformed(
@@ -181,6 +202,17 @@ public struct XMLPullReader: Sendable {
       return false
     }
     return try setText(start..<at, isVerbatim: false)
+  }
+
+  /// Refuses `]]>` and unknown entities in text.
+  private mutating func checkText(_ range: Range<Int>) throws(Refusal) {
+    for index in range where bytes[index] == XMLByte.closing {
+      if bytes[index...].starts(with: XMLByte.sectionEnd) {
+        throw malformed(
+          at: index, nl: "']]>' mag hier niet staan.", en: "']]>' may not stand here.")
+      }
+    }
+    try checkEntities(range)
   }
 
   private mutating func setText(_ range: Range<Int>, isVerbatim: Bool) throws(Refusal) -> Bool {

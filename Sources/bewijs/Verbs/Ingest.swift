@@ -27,13 +27,36 @@ extension Verb {
         Words(
           nl: "landen, grondslag, bedragen en percelen zoals in de bron",
           en: "countries, legal basis, amounts and lots as in the source")),
+      .value(
+        "--rejects", "OUT",
+        Words(
+          nl: "bewaar wat is geweigerd, letterlijk, met plaats en code",
+          en: "keep what was refused, verbatim, with place and code")),
+      .flag(
+        "--allow-refused",
+        Words(
+          nl: "eindig met 0 als alleen losse records zijn geweigerd",
+          en: "end with 0 when only single records were refused")),
+      .flag(
+        "--list-excluded",
+        Words(
+          nl: "noem bij --json per regel de aankondigingen",
+          en: "with --json, name the notices of every rule")),
+      .value(
+        "--threads", "N",
+        Words(
+          nl: "zoveel draden (gewoonlijk elke rekenkern)", en: "so many threads (usually all cores)"
+        )),
     ],
     notes: Words(
-      nl: "Leest aankondigingen, geeft één rij per gunning en legt rekenschap af: gebruikt, "
-        + "geweigerd en uitgesloten per regel tellen op tot alles wat er was. De tabel bevat geen "
-        + "namen.",
-      en: "Reads notices, gives one row per award and accounts for them: used, refused and "
-        + "excluded by rule add up to all there was. The table holds no names."),
+      nl: "Leest aankondigingen, ook in .zip, .tar.gz en .gz, geeft één rij per gunning en legt "
+        + "rekenschap af: gebruikt, geweigerd en uitgesloten per regel tellen op tot alles wat er "
+        + "was. Ook een datapackage.json kan: dan gaat het om de rijen van die dataset. De tabel "
+        + "van gunningen bevat geen namen.",
+      en: "Reads notices, also in .zip, .tar.gz and .gz, gives one row per award and accounts for "
+        + "them: used, refused and excluded by rule add up to all there was. A datapackage.json "
+        + "will do as well: then it is about the rows of that dataset. The table of awards holds "
+        + "no names."),
     example: "bewijs ingest notices/*.xml --awards awards.csv"
   ) { invocation, console in
     let target = invocation["--awards"]
@@ -44,21 +67,104 @@ extension Verb {
           en: "'--json' and '--awards -' do not go together: both want standard output."),
         verb: "ingest")
     }
-    let mode: IntakeMode = invocation.has("--as-published") ? .asPublished : .harmonised
-    let files = try NoticeFiles(
-      invocation.operands, format: invocation["--format"] ?? "auto", mode: mode, console)
-    files.tell(on: console)
-    let status = ExitStatus(files.report)
-    if let target { try write(AwardsCSV.text(of: files.intake.awards), to: target) }
-    if console.isJSON {
-      try console.result(files.json(in: console.language))
-    } else if target == "-" {
-      console.tell(files.intake.account.words)
-    } else {
-      try console.result(files.intake.account.words)
+    let outcome = try IngestOutcome(invocation, console)
+    if let target { try write(outcome.table, to: target) }
+    if let rejects = invocation["--rejects"] {
+      try FileTree.write(try outcome.rejects(), to: rejects)
     }
-    return status
+    if console.isJSON {
+      try console.result(
+        outcome.json(in: console.language, listing: invocation.has("--list-excluded")))
+    } else if target == "-" {
+      console.tell(outcome.account.words)
+    } else {
+      try console.result(outcome.account.words)
+    }
+    let isAllowed = invocation.has("--allow-refused") && !outcome.hasRefusedFile
+    return isAllowed ? .fine : ExitStatus(outcome.report)
   }
+}
+
+/// What came of the files: notices, or the rows of a dataset.
+private struct IngestOutcome {
+  let account: Account
+  let report: Report
+  let table: String
+  let hasRefusedFile: Bool
+  let leftOut: [(rule: String, notices: [String])]
+  let rejects: () throws -> [UInt8]
+
+  /// Reads the files and tells what was noticed.
+  init(_ invocation: Invocation, _ console: Console) throws {
+    let paths = invocation.operands
+    if let path = paths.first, DatasetFiles.recognises(path) {
+      guard paths.count == 1 else {
+        throw WrongUse(
+          Words(
+            nl: "Een datapackage.json staat alleen op de opdrachtregel.",
+            en: "A datapackage.json stands alone on the command line."), verb: "ingest")
+      }
+      try self.init(DatasetFiles(path, console), console)
+    } else {
+      let files = try NoticeFiles(
+        paths, format: invocation["--format"] ?? "auto",
+        mode: invocation.has("--as-published") ? .asPublished : .harmonised,
+        threads: try threads(invocation), console)
+      self.init(files, console)
+    }
+  }
+
+  private init(_ files: NoticeFiles, _ console: Console) {
+    files.tell(on: console)
+    let intake = files.intake
+    (account, report) = (intake.account, files.report)
+    (table, hasRefusedFile) = (AwardsCSV.text(of: intake.awards), intake.hasRefusedFile)
+    leftOut = intake.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { ($0.key.rawValue, $0.value) }
+    rejects = {
+      try Rejects.entries(of: intake.refusals) { path throws(DiskError) in
+        try FileTree.readFile(path)
+      }
+    }
+  }
+
+  private init(_ files: DatasetFiles, _ console: Console) {
+    files.tell(on: console)
+    (account, report) = (files.account, files.report)
+    table = (files.intake?.lines ?? []).map { $0 + "\n" }.joined()
+    hasRefusedFile = files.intake?.hasRefusedFile ?? true
+    leftOut = []
+    rejects = { files.rejects }
+  }
+
+  /// The outcome for machines; `listing` names the notices of every rule.
+  func json(in language: Language, listing: Bool) -> JSONTree {
+    let rules = account.excluded.sorted { $0.key.rawValue < $1.key.rawValue }
+    var members: [(String, JSONTree)] = [
+      ("total", .integer(account.total)), ("used", .integer(account.used)),
+      ("refused", .integer(account.refused)),
+      ("excluded", .object(rules.map { ($0.key.rawValue, .integer($0.value)) })),
+    ]
+    if listing {
+      let lists = leftOut.map { rule, notices in
+        (rule, JSONTree.array(notices.map(JSONTree.string)))
+      }
+      members.append(("notices", .object(lists)))
+    }
+    members.append(("diagnostics", report.json(in: language)))
+    return .object(members)
+  }
+}
+
+/// The number of threads a person asks for, or one for every processor.
+private func threads(_ invocation: Invocation) throws(WrongUse) -> Int {
+  guard let text = invocation["--threads"] else { return processorCount() }
+  if let count = Int(text), (1...1024).contains(count) { return count }
+  throw WrongUse(
+    Words(
+      nl: "'--threads' hoort een getal van 1 tot 1024 te zijn, niet '\(visible(text))'.",
+      en: "'--threads' should be a number from 1 to 1024, not '\(visible(text))'."),
+    verb: "ingest")
 }
 
 /// Writes a table to a file, or to standard output for `-`.
@@ -77,18 +183,5 @@ extension Account {
     return Words(
       nl: "\(total) gelezen: \(used) gebruikt, \(refused) geweigerd, \(left) uitgesloten\(list)",
       en: "\(total) read: \(used) used, \(refused) refused, \(left) excluded\(list)")
-  }
-}
-
-extension NoticeFiles {
-  fileprivate func json(in language: Language) -> JSONTree {
-    let account = intake.account
-    let rules = account.excluded.sorted { $0.key.rawValue < $1.key.rawValue }
-    return .object([
-      ("total", .integer(account.total)), ("used", .integer(account.used)),
-      ("refused", .integer(account.refused)),
-      ("excluded", .object(rules.map { ($0.key.rawValue, .integer($0.value)) })),
-      ("diagnostics", report.json(in: language)),
-    ])
   }
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Diagnostics
+public import Evidence
+
+/// A dataset with the account of its rows: used, refused or excluded, adding up to all there were.
+public struct DatasetIntake {
+  /// What was read.
+  public let dataset: Dataset
+  /// What became of the rows.
+  public let account: Account
+  /// The files with refused rows, in the order of the package.
+  public let refusals: [RefusedDocument]
+  private let kept: [(table: ReadTable, refused: Set<Int>)]
+
+  /// Whether a file is another one than was recorded; nothing of the dataset is used then.
+  public var hasRefusedFile: Bool { refusals.contains { $0.isWholeFile } }
+
+  /// The rows that were kept, header first, each cell as a CSV file may hold it.
+  public var lines: [String] {
+    let header = kept.first.map { [$0.table.headerLine] } ?? []
+    return header + kept.flatMap { $0.table.lines(without: $0.refused) }
+  }
+
+  /// Counts what the reports about files and about rows tell.
+  init(
+    dataset: Dataset, tables: [ReadTable], isAsRecorded: Bool, files: Report, rows: Report
+  ) {
+    self.dataset = dataset
+    var account = Account()
+    var refusals: [RefusedDocument] = []
+    var kept: [(table: ReadTable, refused: Set<Int>)] = []
+    for table in tables {
+      let troubles = table.troubles(in: rows)
+      let refused = table.refusedRows(troubles)
+      let count = table.csv.refused + (isAsRecorded ? refused.count : table.rows.count)
+      account.refused += count
+      account.used += table.rows.count + table.csv.refused - count
+      if count > 0 {
+        refusals.append(
+          RefusedDocument(
+            file: table.file, path: table.csv.path, records: count,
+            troubles: (troubles + table.troubles(in: files)).sorted(), isWholeFile: !isAsRecorded,
+            dialect: table.resource.dialect))
+      }
+      if isAsRecorded { kept.append((table, refused)) }
+    }
+    if isAsRecorded, case .awards(let table) = dataset {
+      account = account.excluding(table.exclusion)
+    }
+    (self.account, self.refusals, self.kept) = (account, refusals, kept)
+  }
+}
+
+extension Account {
+  /// The same records, those with a rule left out by it.
+  fileprivate func excluding(_ rules: CodedColumn<ExclusionRule?>) -> Account {
+    var account = self
+    for row in 0..<rules.count {
+      guard let rule = rules[row] else { continue }
+      account.used -= 1
+      account.excluded[rule, default: 0] += 1
+    }
+    return account
+  }
+}
+
+extension ReadTable {
+  /// The errors of a report that stand in this table.
+  fileprivate func troubles(in report: Report) -> [RefusedDocument.Trouble] {
+    var own = Report()
+    for diagnostic in report.diagnostics where diagnostic.place.path == csv.path {
+      own.note(diagnostic)
+    }
+    return RefusedDocument.troubles(in: own)
+  }
+
+  /// The positions of the rows on whose lines an error stands.
+  fileprivate func refusedRows(_ troubles: [RefusedDocument.Trouble]) -> Set<Int> {
+    var refused = Set<Int>()
+    var next = 0
+    for trouble in troubles {
+      while next + 1 < rows.count, rows[next + 1].row.record.line <= trouble.line { next += 1 }
+      if !rows.isEmpty { refused.insert(next) }
+    }
+    return refused
+  }
+
+  /// The header as a line of CSV.
+  fileprivate var headerLine: String {
+    resource.fields.map { CSVText.cell($0.name) }.joined(separator: ",")
+  }
+
+  /// The kept rows as lines of CSV, with codes of countries harmonised.
+  fileprivate func lines(without refused: Set<Int>) -> [String] {
+    rows.indices.filter { !refused.contains($0) }.map { index in
+      resource.fields.map { CSVText.cell(text(of: $0, in: rows[index].row)) }
+        .joined(separator: ",")
+    }
+  }
+
+  private func text(of field: DataPackage.Field, in row: Row) -> String {
+    let text = row.optional(field.name) ?? ""
+    let isCountry = field.meaning == .country || field.meaning == .memberState
+    return isCountry ? Area(harmonising: text)?.code ?? text : text
+  }
+}
