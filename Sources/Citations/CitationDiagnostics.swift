@@ -73,6 +73,20 @@ extension DiagnosticKind {
       nl: "Neem het nummer over van EUR-Lex, of laat het veld weg.",
       en: "Copy the number from EUR-Lex, or leave the field out."))
 
+  /// Another identifier that cannot exist.
+  public static let referenceIdentifier = DiagnosticKind(
+    "REF-IDENTIFIER", .error,
+    meaning: Words(
+      nl:
+        "Een kenmerk zoals een ECLI, een BWB-nummer of een ISBN heeft een vaste vorm, en soms een "
+        + "controlecijfer. Wie een verkeerd kenmerk volgt, vindt niets of het verkeerde werk.",
+      en:
+        "An identifier such as an ECLI, a BWB number or an ISBN has a fixed form, and sometimes a "
+        + "check digit. Who follows a wrong one finds nothing, or the wrong work."),
+    remedy: Words(
+      nl: "Neem het kenmerk over van de uitgever van het werk.",
+      en: "Copy the identifier from the publisher of the work."))
+
   /// An Official Journal reference of another form.
   public static let referenceJournal = DiagnosticKind(
     "REF-JOURNAL", .error,
@@ -162,9 +176,11 @@ extension DiagnosticKind {
 
 extension DiagnosticKind {
   /// The kinds this module can note.
-  public static let ofCitations: [DiagnosticKind] = [
-    .referenceKind, .referenceSlug, .referenceDate, .referenceRetrieved, .referenceURL,
-    .referenceCelex, .referenceJournal, .referenceNumber, .referenceSession, .referenceConflict,
-    .referenceDuplicate, .referenceSameURL, .citationForm,
-  ]
+  public static let ofCitations: [DiagnosticKind] =
+    [
+      .referenceKind, .referenceSlug, .referenceDate, .referenceRetrieved, .referenceURL,
+      .referenceCelex, .referenceIdentifier, .referenceJournal, .referenceNumber, .referenceSession,
+      .referenceConflict,
+      .referenceDuplicate, .referenceSameURL, .citationForm,
+    ] + ofRecognition + ofExchange + ofChecks
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Diagnostics
 
 // What both styles say in the same way.
 
@@ -12,23 +11,18 @@ func spacedDossier(_ dossier: String) -> String {
   return isDigits(parts[1]) ? "\(head)-\(parts[1])" : "\(head) \(parts[1])"
 }
 
-/// The chamber of the Dutch parliament by its number.
-func chamberName(_ chamber: String, in language: Language) -> String {
-  chamber == "I"
-    ? Words(nl: "Eerste Kamer", en: "Senate of the Netherlands")[language]
-    : Words(nl: "Tweede Kamer", en: "House of Representatives of the Netherlands")[language]
-}
-
 /// ` (geraadpleegd op …)` with a day in the form of the style; empty without a day.
-func readOn(_ day: String?, in language: Language) -> String {
+func readOn(_ day: String?, in language: CitationLanguage) -> String {
   guard let day else { return "" }
-  return Words(nl: " (geraadpleegd op \(day))", en: " (retrieved \(day))")[language]
+  let words = Terms(
+    nl: "geraadpleegd op", en: "retrieved", fr: "consulté le", de: "abgerufen am")
+  return " (\(words[language]) \(day))"
 }
 
 /// Whether a title already says its date in full, so that the entry need not.
 func states(_ title: String, date: String) -> Bool {
   guard let date = WorkDate(date), date.day != nil else { return false }
-  return Language.allCases.contains { title.contains(date.spelled(in: $0)) }
+  return CitationLanguage.allCases.contains { title.contains(date.spelled(in: $0)) }
 }
 
 extension Reference {

@@ -1,146 +1,97 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Diagnostics
-public import Documents
 
 /// The style of letters to the Dutch parliament: `Kamerstuk 34 477, nr. 74`.
 public struct DutchLetterStyle: CitationStyle {
   /// The word a venue writes.
   public static let name = "dutch-letter"
 
+  /// Alphabetically: readers of letters look a source up by name.
+  public let order = ReferenceOrder.byEntry
+
   /// The style has no settings.
   public init() {}
 
-  /// The mark of the work, and after a comma the place in it.
-  public func mention(
-    of reference: Reference, locator: String?, in language: Language
-  ) -> [Inline] {
-    let mark = mark(of: reference, in: language)
-    return [.text(locator.map { "\(mark), \($0)" } ?? mark)]
+  /// `21 oktober 2020`.
+  public func date(_ text: String, in language: CitationLanguage) -> String {
+    WorkDate(text)?.spelled(in: language) ?? text
   }
 
-  /// Author, title, publisher, date, number, address, day of reading and note.
-  public func entry(for reference: Reference, in language: Language) -> [Inline] {
-    var parts = EntryParts()
-    if case .unionAct(let name, let journal, let celex) = reference.work {
-      addAct(name, journal: journal, of: reference, to: &parts, in: language)
-      parts.add(celex.map { "CELEX \($0)" })
-    } else {
-      parts.add(reference.author)
-      parts.add(title: reference.title)
-      parts.add(holder(of: reference, in: language))
-      parts.add(spelled(reference.date, in: language))
-      parts.add(number(of: reference.work, in: language))
-    }
-    let read = readOn(reference.retrieved.map { spelled($0, in: language) }, in: language)
-    parts.add(url: reference.url, after: read)
-    return parts.printed(note: reference.note?[language])
+  /// `PbEU 2014, L 94/65`.
+  public func journal(_ text: String, in language: CitationLanguage) -> String {
+    OfficialJournal(text)?.legal(in: language) ?? text
   }
 
-  private func mark(of reference: Reference, in language: Language) -> String {
+  /// `Deloitte (2020)`.
+  public func mark(author: String, year: String?) -> String {
+    author + (year.map { " (\($0))" } ?? "")
+  }
+
+  /// `p. 3-9`, `artikel 74`.
+  public func locator(_ text: String, in language: CitationLanguage) -> String {
+    Locator(text)?.printed(page: "p.", article: Locator.articleInFull, in: language) ?? text
+  }
+
+  /// `Kamerstuk 34 477, nr. 74`; without chamber and session, which a letter does not name.
+  public func number(of reference: Reference, in language: CitationLanguage) -> String? {
     switch reference.work {
-    case .kamerstuk(_, _, let dossier, let number):
+    case .kamerstuk(_, _, let dossier, let number), .motie(_, _, let dossier, let number):
       return paper(dossier, number, in: language)
     case .kamerstukAnnex(_, _, let dossier, let number):
-      let paper = paper(dossier, number, in: language)
-      if reference.author.isEmpty {
-        return Words(nl: "Bijlage bij \(paper)", en: "Annex to \(paper)")[language]
-      }
-      return reference.author
-        + Words(nl: ", bijlage bij \(paper)", en: ", annex to \(paper)")[language]
-    case .staatsblad(let year, let number):
-      return gazette(year, number, in: language)
-    case .unionAct(let name, let journal, _):
-      return act(name, journal: journal, date: reference.date, in: language)
-    case .unionDocument(let number):
-      return number
-    case .report:
-      return reference.shortAuthor + (reference.year.map { " (\($0))" } ?? "")
-    case .webPage:
-      let date = spelled(reference.date, in: language)
-      return date.isEmpty ? reference.shortAuthor : "\(reference.shortAuthor), \(date)"
-    case .dataset(let vintage):
-      return "\(reference.authorAndTitle) (\(release(vintage, in: language)))"
+      return Terms(nl: "Bijlage bij", en: "Annex to")[language] + " "
+        + paper(dossier, number, in: language)
+    case .wetsvoorstel(let dossier):
+      return Terms(nl: "Kamerstukken", en: "Parliamentary Papers")[language] + " "
+        + spacedDossier(dossier)
+    case .handelingen(let chamber, let session, let number, let item):
+      return Terms(nl: "Handelingen", en: "Proceedings")[language]
+        + " \(chamber) \(shortSession(session)), \(self.number(number, in: language))"
+        + (item.map { ", item \($0)" } ?? "")
+    case .aanhangsel(_, let session, let number):
+      return Terms(nl: "Aanhangsel Handelingen", en: "Annex to the Proceedings")[language] + ", "
+        + Terms(nl: "vergaderjaar", en: "session")[language]
+        + " \(session), \(self.number(number, in: language))"
+    case .judgment(let ecli, let number, let court):
+      return judgment(reference, ecli, number, court, in: language)
+    case .dutchLaw(_, let article, let paragraph):
+      return [spelledArticle(article, paragraph, in: language), reference.title]
+        .compactMap(\.self).joined(separator: ", ")
+    default: return commonNumber(of: reference, in: language)
     }
   }
 
-  private func paper(_ dossier: String, _ number: String, in language: Language) -> String {
-    let name = Words(nl: "Kamerstuk", en: "Parliamentary Paper")[language]
-    let word = isDigits(number) ? Words(nl: "nr. ", en: "no. ")[language] : ""
-    return "\(name) \(spacedDossier(dossier)), \(word)\(number)"
-  }
-
-  private func gazette(_ year: String, _ number: String, in language: Language) -> String {
-    let name = Words(nl: "Stb.", en: "Bulletin of Acts and Decrees (Stb.)")[language]
-    return "\(name) \(year), \(number)"
-  }
-
-  private func act(
-    _ name: String, journal: String?, date: String, in language: Language
-  ) -> String {
-    let name = unionActName(name, in: language)
-    if let journal { return "\(name) (\(legal(journal, in: language)))" }
-    let day = spelled(date, in: language)
-    return day.isEmpty ? name : name + Words(nl: " van \(day)", en: " of \(day)")[language]
-  }
-
-  private func legal(_ journal: String, in language: Language) -> String {
-    OfficialJournal(journal)?.legal(in: language) ?? journal
-  }
-
-  private func release(_ vintage: String, in language: Language) -> String {
-    Words(nl: "uitgave \(vintage)", en: "release \(vintage)")[language]
-  }
-
-  private func spelled(_ date: String, in language: Language) -> String {
-    WorkDate(date)?.spelled(in: language) ?? date
-  }
-
-  /// Who publishes, where that is not the author.
-  private func holder(of reference: Reference, in language: Language) -> String? {
+  /// The number with the chamber and the session, by which a paper is found.
+  public func fullNumber(of reference: Reference, in language: CitationLanguage) -> String? {
     switch reference.work {
-    case .report(let publisher): publisher
-    case .webPage(let site): site
-    default: nil
+    case .kamerstuk(let chamber, let session, _, _), .motie(let chamber, let session, _, _),
+      .kamerstukAnnex(let chamber, let session, _, _):
+      number(of: reference, in: language).map {
+        "\(lowersAnnex(reference) ? lowered($0, in: language) : $0) (\(sitting(chamber, session, in: language)))"
+      }
+    default: standardNumber(of: reference, in: language)
     }
   }
 
-  /// The identifier in full, printed after the date.
-  private func number(of work: Work, in language: Language) -> String? {
-    switch work {
-    case .kamerstuk(let chamber, let session, let dossier, let number):
-      return paper(dossier, number, in: language) + " (\(sitting(chamber, session, in: language)))"
-    case .kamerstukAnnex(let chamber, let session, let dossier, let number):
-      let paper = paper(dossier, number, in: language)
-      return Words(nl: "bijlage bij \(paper)", en: "annex to \(paper)")[language]
-        + " (\(sitting(chamber, session, in: language)))"
-    case .staatsblad(let year, let number): return gazette(year, number, in: language)
-    case .unionDocument(let number): return number
-    case .dataset(let vintage): return release(vintage, in: language)
-    case .unionAct, .report, .webPage: return nil
-    }
+  private func lowersAnnex(_ reference: Reference) -> Bool {
+    if case .kamerstukAnnex = reference.work { true } else { false }
   }
 
-  private func sitting(_ chamber: String, _ session: String, in language: Language) -> String {
-    chamberName(chamber, in: language)
-      + Words(nl: ", vergaderjaar \(session)", en: ", session \(session)")[language]
+  private func sitting(
+    _ chamber: String, _ session: String, in language: CitationLanguage
+  ) -> String {
+    let house =
+      chamber == "I"
+      ? Terms(nl: "Eerste Kamer", en: "Senate of the Netherlands")
+      : Terms(nl: "Tweede Kamer", en: "House of Representatives of the Netherlands")
+    let word = Terms(nl: "vergaderjaar", en: "session")
+    return "\(house[language]), \(word[language]) \(session)"
   }
 
-  /// An act starts with its name; a title that starts with the same name is printed instead.
-  private func addAct(
-    _ name: String, journal: String?, of reference: Reference, to parts: inout EntryParts,
-    in language: Language
-  ) {
-    let place = journal.map { legal($0, in: language) }
-    let named = unionActName(name, in: language)
-    if reference.title.hasPrefix(named) {
-      parts.add(title: reference.title, then: place.map { " (\($0))" } ?? "")
-    } else {
-      parts.add(named + (place.map { " (\($0))" } ?? ""))
-      parts.add(title: reference.title)
-    }
-    parts.add(reference.author)
-    if !states(reference.title, date: reference.date) {
-      parts.add(spelled(reference.date, in: language))
-    }
+  private func paper(_ dossier: String, _ number: String, in language: CitationLanguage) -> String {
+    let name = Terms(nl: "Kamerstuk", en: "Parliamentary Paper")[language]
+    return "\(name) \(spacedDossier(dossier)), \(self.number(number, in: language))"
+  }
+
+  private func number(_ number: String, in language: CitationLanguage) -> String {
+    paperNumber(number, in: language, Terms(nl: "nr.", en: "no."))
   }
 }

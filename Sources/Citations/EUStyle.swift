@@ -1,148 +1,97 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Diagnostics
-public import Documents
 
 /// The style of the EU institutions: `Directive 2014/24/EU (OJ L 94, 28.3.2014, p. 65)`.
 public struct EUStyle: CitationStyle {
   /// The word a venue writes.
   public static let name = "eu"
 
+  /// In the order of first citation.
+  public let order = ReferenceOrder.byFirstCitation
+
   /// The style has no settings.
   public init() {}
 
-  /// The mark of the work, and after a comma the place in it.
-  public func mention(
-    of reference: Reference, locator: String?, in language: Language
-  ) -> [Inline] {
-    let mark = mark(of: reference, in: language)
-    return [.text(locator.map { "\(mark), \($0)" } ?? mark)]
+  /// `21.10.2020`.
+  public func date(_ text: String, in language: CitationLanguage) -> String {
+    WorkDate(text)?.pointed(in: language) ?? text
   }
 
-  /// Author, title, number, publisher, date, address, day of reading and note.
-  public func entry(for reference: Reference, in language: Language) -> [Inline] {
-    var parts = EntryParts()
-    if case .unionAct(let name, let journal, let celex) = reference.work {
-      addAct(name, journal: journal, of: reference, to: &parts, in: language)
-      parts.add(celex.map { "CELEX \($0)" })
-    } else {
-      parts.add(reference.author)
-      parts.add(title: reference.title)
-      parts.add(number(of: reference.work, in: language))
-      parts.add(pointed(reference.date, in: language))
-    }
-    let read = readOn(reference.retrieved.map { pointed($0, in: language) }, in: language)
-    let isELI = reference.url.map { $0.contains("/eli/") } ?? false
-    parts.add(url: reference.url, before: isELI ? "ELI: " : "", after: read)
-    return parts.printed(note: reference.note?[language])
+  /// `OJ L 94, 28.3.2014, p. 65`.
+  public func journal(_ text: String, in language: CitationLanguage) -> String {
+    OfficialJournal(text)?.institutional(in: language) ?? text
   }
 
-  private func mark(of reference: Reference, in language: Language) -> String {
+  /// `Deloitte, 2020`.
+  public func mark(author: String, year: String?) -> String {
+    [author, year].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// `p. 3`, `blz. 3`, `S. 3`; `Article 74`.
+  public func locator(_ text: String, in language: CitationLanguage) -> String {
+    let page = Terms(nl: "blz.", en: "p.", fr: "p.", de: "S.")[language]
+    return Locator(text)?.printed(page: page, article: Locator.articleInFull, in: language) ?? text
+  }
+
+  /// `Dutch Parliamentary Papers II 2020/21, 34477, No 74`: national series with their country.
+  public func number(of reference: Reference, in language: CitationLanguage) -> String? {
     switch reference.work {
-    case .kamerstuk(let chamber, let session, let dossier, let number):
+    case .kamerstuk(let chamber, let session, let dossier, let number),
+      .motie(let chamber, let session, let dossier, let number):
       return paper(chamber, session, dossier, number, in: language)
     case .kamerstukAnnex(let chamber, let session, let dossier, let number):
-      let annex = annex(chamber, session, dossier, number, in: language)
-      return reference.author.isEmpty ? annex : "\(reference.author), \(lowered(annex))"
-    case .staatsblad(let year, let number):
-      return gazette(year, number, in: language)
-    case .unionAct(let name, let journal, _):
-      return act(name, journal: journal, date: reference.date, in: language)
-    case .unionDocument(let number):
-      return number
-    case .report:
-      return [reference.shortAuthor, reference.year].compactMap(\.self).joined(separator: ", ")
-    case .webPage:
-      let date = pointed(reference.date, in: language)
-      return date.isEmpty ? reference.shortAuthor : "\(reference.shortAuthor), \(date)"
-    case .dataset(let vintage):
-      return "\(reference.authorAndTitle), \(release(vintage, in: language))"
+      return Terms(nl: "Bijlage bij", en: "Annex to", fr: "Annexe aux", de: "Anhang zu:")[language]
+        + " " + paper(chamber, session, dossier, number, in: language)
+    case .wetsvoorstel(let dossier): return "\(papers[language]) \(joinedDossier(dossier))"
+    case .handelingen(let chamber, let session, let number, let item):
+      return "\(proceedings[language]) \(chamber) \(shortSession(session)), "
+        + self.number(number, in: language)
+        + (item.map {
+          ", \(Terms(nl: "item", en: "item", fr: "point", de: "Punkt")[language]) \($0)"
+        }
+          ?? "")
+    case .aanhangsel(let chamber, let session, let number):
+      return "\(questions[language]) \(chamber) \(shortSession(session)), "
+        + self.number(number, in: language)
+    case .judgment(let ecli, let number, _):
+      return judgment(reference, ecli, number, in: language)
+    case .dutchLaw(_, let article, let paragraph):
+      return [spelledArticle(article, paragraph, in: language), reference.title]
+        .compactMap(\.self).joined(separator: ", ")
+    default: return commonNumber(of: reference, in: language)
     }
   }
 
   private func paper(
     _ chamber: String, _ session: String, _ dossier: String, _ number: String,
-    in language: Language
+    in language: CitationLanguage
   ) -> String {
-    let year = ParliamentarySession(session)?.short ?? session
-    let file = dossier.split(separator: "-", maxSplits: 1).map(String.init)
-    let suffix =
-      file.count == 2 && !isDigits(file[1])
-      ? " \(file[1])" : file.dropFirst().map { "-\($0)" }.joined()
-    let word = isDigits(number) ? Words(nl: "nr. ", en: "No ")[language] : ""
-    let name = Words(nl: "Kamerstukken", en: "Dutch Parliamentary Papers")[language]
-    return "\(name) \(chamber) \(year), \(file[0])\(suffix), \(word)\(number)"
+    "\(papers[language]) \(chamber) \(shortSession(session)), \(joinedDossier(dossier)), "
+      + self.number(number, in: language)
   }
 
-  private func annex(
-    _ chamber: String, _ session: String, _ dossier: String, _ number: String,
-    in language: Language
+  private func number(_ number: String, in language: CitationLanguage) -> String {
+    paperNumber(number, in: language, Terms(nl: "nr.", en: "No", fr: "nº", de: "Nr."))
+  }
+
+  /// `Judgment of 5 April 2017, Borta, C-298/15, EU:C:2017:266`, as the Court of Justice does.
+  private func judgment(
+    _ reference: Reference, _ ecli: String, _ number: String?, in language: CitationLanguage
   ) -> String {
-    Words(nl: "Bijlage bij ", en: "Annex to ")[language]
-      + paper(chamber, session, dossier, number, in: language)
-  }
-
-  private func gazette(_ year: String, _ number: String, in language: Language) -> String {
-    let name = Words(nl: "Stb.", en: "Netherlands, Bulletin of Acts and Decrees (Stb.)")[language]
-    return "\(name) \(year), \(number)"
-  }
-
-  private func act(
-    _ name: String, journal: String?, date: String, in language: Language
-  ) -> String {
-    let name = unionActName(name, in: language)
-    if let journal { return "\(name) (\(institutional(journal, in: language)))" }
-    let day = WorkDate(date)?.spelled(in: language) ?? date
-    return day.isEmpty ? name : name + Words(nl: " van \(day)", en: " of \(day)")[language]
-  }
-
-  private func institutional(_ journal: String, in language: Language) -> String {
-    OfficialJournal(journal)?.institutional(in: language) ?? journal
-  }
-
-  private func release(_ vintage: String, in language: Language) -> String {
-    Words(nl: "uitgave \(vintage)", en: "release \(vintage)")[language]
-  }
-
-  private func pointed(_ date: String, in language: Language) -> String {
-    WorkDate(date)?.pointed(in: language) ?? date
-  }
-
-  private func lowered(_ text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  /// The identifier or, for works without one, who publishes; printed after the title.
-  private func number(of work: Work, in language: Language) -> String? {
-    switch work {
-    case .kamerstuk(let chamber, let session, let dossier, let number):
-      paper(chamber, session, dossier, number, in: language)
-    case .kamerstukAnnex(let chamber, let session, let dossier, let number):
-      lowered(annex(chamber, session, dossier, number, in: language))
-    case .staatsblad(let year, let number): gazette(year, number, in: language)
-    case .unionDocument(let number): number
-    case .dataset(let vintage): release(vintage, in: language)
-    case .report(let publisher): publisher
-    case .webPage(let site): site
-    case .unionAct: nil
-    }
-  }
-
-  /// An act starts with its name; a title that starts with the same name is printed instead.
-  private func addAct(
-    _ name: String, journal: String?, of reference: Reference, to parts: inout EntryParts,
-    in language: Language
-  ) {
-    let place = journal.map { " (\(institutional($0, in: language)))" } ?? ""
-    let named = unionActName(name, in: language)
-    if reference.title.hasPrefix(named) {
-      parts.add(title: reference.title, then: place)
-    } else {
-      parts.add(named + place)
-      parts.add(title: reference.title)
-    }
-    parts.add(reference.author)
-    if !states(reference.title, date: reference.date) {
-      parts.add(pointed(reference.date, in: language))
-    }
+    let name = Terms(nl: "Arrest", en: "Judgment", fr: "Arrêt", de: "Urteil")[language]
+    return [dated(name, reference, in: language), reference.title, number, shortEcli(ecli)]
+      .compactMap(\.self).joined(separator: ", ")
   }
 }
+
+private let papers = Terms(
+  nl: "Kamerstukken", en: "Dutch Parliamentary Papers",
+  fr: "Documents parlementaires néerlandais", de: "Niederländische Parlamentspapiere")
+
+private let proceedings = Terms(
+  nl: "Handelingen", en: "Dutch Parliamentary Proceedings",
+  fr: "Comptes rendus parlementaires néerlandais", de: "Niederländische Sitzungsberichte")
+
+private let questions = Terms(
+  nl: "Aanhangsel Handelingen", en: "Annex to the Dutch Parliamentary Proceedings",
+  fr: "Annexe aux comptes rendus parlementaires néerlandais",
+  de: "Anhang zu den niederländischen Sitzungsberichten")

@@ -58,23 +58,24 @@ struct OfficialJournal: Hashable {
   }
 
   /// The form of the Interinstitutional Style Guide.
-  func institutional(in language: Language) -> String {
-    let name = Words(nl: "PB", en: "OJ")[language]
+  func institutional(in language: CitationLanguage) -> String {
+    let name = Terms(nl: "PB", en: "OJ", fr: "JO", de: "ABl.")[language]
     let day = date.pointed(in: language)
     switch position {
     case .act(let number): return "\(name) \(series), \(number), \(day)"
     case .page(let page, let issue):
-      return Words(
-        nl: "\(name) \(series) \(issue) van \(day), blz. \(page)",
-        en: "\(name) \(series) \(issue), \(day), p. \(page)")[language]
+      return "\(name) \(series) \(issue)"
+        + Terms(
+          nl: " van \(day), blz. \(page)", en: ", \(day), p. \(page)",
+          fr: " du \(day), p. \(page)", de: " vom \(day), S. \(page)")[language]
     }
   }
 
   /// The form of Dutch legislation and letters: `PbEU 2014, L 94/65`.
-  func legal(in language: Language) -> String {
+  func legal(in language: CitationLanguage) -> String {
     // Aanwijzing 3.46: the journal was that of the Communities until 1 February 2003.
     let old = date.year < 2003 || (date.year == 2003 && date.month == 1)
-    let name = Words(nl: old ? "PbEG" : "PbEU", en: "OJ")[language]
+    let name = Terms(nl: old ? "PbEG" : "PbEU", en: "OJ", fr: "JO", de: "ABl.")[language]
     switch position {
     case .act(let number): return "\(name) \(series), \(number)"
     case .page(let page, let issue): return "\(name) \(date.year), \(series) \(issue)/\(page)"

@@ -15,6 +15,15 @@ struct ParliamentarySession: Hashable {
 
   private init(start: Int) { self.start = start }
 
+  /// Whether a day falls in the session that starts in a year.
+  ///
+  /// A paper of the last two weeks of a session can be printed in the next one, so such a day falls
+  /// in both.
+  static func covers(_ date: WorkDate, start: Int) -> Bool {
+    let isLate = date.month == 9 && start == date.year
+    return isLate || sessions(of: date).contains(Self(start: start))
+  }
+
   /// The form with which files are written, `2020-2021`.
   var name: String { "\(start)-\(start + 1)" }
 

@@ -22,11 +22,14 @@ extension Reference {
     let url = head.url()
     let retrieved = head.retrieved(hasURL: url != nil, date: date)
     let note = head.note()
+    let page = kind.hasPages ? head.optional("page") : nil
+    let annex = kind == .kamerstukAnnex ? head.annex() : nil
     head.checkSession(of: work, date: date)
     head.finish()
     guard let title, let work else { return nil }
     self.init(
       id: id, work: work, title: title, author: author, date: date ?? "", url: url,
-      retrieved: retrieved, note: note, place: Place(path: source.path), places: head.places)
+      retrieved: retrieved, note: note, page: page, annex: annex,
+      place: Place(path: source.path), places: head.places)
   }
 }

@@ -19,6 +19,10 @@ public struct Reference: Hashable, Sendable, Identifiable {
   public let retrieved: String?
   /// What a reader must know: that a page was read through another source, for example.
   public let note: Words?
+  /// The page or pages the reference is about, where it names only a part of the work.
+  public let page: String?
+  /// The number under which an annex is published, such as `blg-954017`.
+  public let annex: String?
   /// Where the file stands.
   public let place: Place
   /// Where each field was written, by key; empty for a reference that was not read from a file.
@@ -27,7 +31,8 @@ public struct Reference: Hashable, Sendable, Identifiable {
   /// Records a reference.
   public init(
     id: String, work: Work, title: String, author: String, date: String, url: String?,
-    retrieved: String?, note: Words?, place: Place, places: [String: Place] = [:]
+    retrieved: String?, note: Words?, page: String? = nil, annex: String? = nil, place: Place,
+    places: [String: Place] = [:]
   ) {
     self.id = id
     self.work = work
@@ -37,30 +42,12 @@ public struct Reference: Hashable, Sendable, Identifiable {
     self.url = url
     self.retrieved = retrieved
     self.note = note
+    self.page = page
+    self.annex = annex
     self.place = place
     self.places = places
   }
 
   /// Where a field was written, or the file when that is not known.
   public func place(of key: String) -> Place { places[key] ?? place }
-}
-
-/// The kinds of works, each with the identifiers by which its kind is cited.
-public enum Work: Hashable, Sendable {
-  /// A Dutch parliamentary paper, such as dossier 34477, number 74; `chamber` is I or II.
-  case kamerstuk(chamber: String, session: String, dossier: String, number: String)
-  /// An annex to a Dutch parliamentary paper.
-  case kamerstukAnnex(chamber: String, session: String, dossier: String, number: String)
-  /// A Dutch act or decree in the Staatsblad: year and number.
-  case staatsblad(year: String, number: String)
-  /// An act of the Union: its short name, the Official Journal reference and the CELEX number.
-  case unionAct(name: String, journal: String?, celex: String?)
-  /// A document of an EU institution by its number: `SWD(2020) 81`, `SR 28/2023`.
-  case unionDocument(number: String)
-  /// A report or study, with its publisher where that is not the author.
-  case report(publisher: String?)
-  /// A web page, with the name of its site.
-  case webPage(site: String?)
-  /// A dataset, with its release.
-  case dataset(vintage: String)
 }

@@ -114,4 +114,48 @@ struct ReferenceHead {
     guard optional("note.nl") != nil || optional("note.en") != nil else { return nil }
     return fields.words("note", noting: &report)
   }
+
+  /// A required field of a fixed form; a value of another form is noted and kept.
+  mutating func field(_ key: String, _ form: Words, _ test: (String) -> Bool) -> String? {
+    guard let value = required(key) else { return nil }
+    if test(value) { return value }
+    note(
+      .referenceNumber, at: key,
+      Words(
+        nl: "Het veld '\(key)' is '\(visible(value))', maar moet \(form.nl) zijn.",
+        en: "The field '\(key)' is '\(visible(value))', but must be \(form.en)."))
+    return value
+  }
+
+  /// A required identifier; one of another form is noted and kept.
+  mutating func identifier(
+    _ key: String, like example: String, _ test: (String) -> Bool
+  ) -> String? {
+    guard let value = required(key) else { return nil }
+    check(value, of: key, like: example, test)
+    return value
+  }
+
+  /// An identifier that may be left out; one of another form is noted and kept.
+  mutating func optionalIdentifier(
+    _ key: String, like example: String, _ test: (String) -> Bool
+  ) -> String? {
+    guard let value = optional(key) else { return nil }
+    check(value, of: key, like: example, test)
+    return value
+  }
+
+  private mutating func check(
+    _ value: String, of key: String, like example: String, _ test: (String) -> Bool
+  ) {
+    if test(value) { return }
+    note(
+      .referenceIdentifier, at: key,
+      Words(
+        nl:
+          "'\(visible(value))' kan niet in het veld '\(key)' staan; de vorm is die van \(example).",
+        en:
+          "'\(visible(value))' cannot stand in the field '\(key)'; the form is that of \(example).")
+    )
+  }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Diagnostics
 
 /// The short name of an act of the Union in another language.
 ///
 /// `Directive 2014/24/EU` becomes `Richtlijn 2014/24/EU`; a name with another first word stays as
 /// it is.
-func unionActName(_ name: String, in language: Language) -> String {
+func unionActName(_ name: String, in language: CitationLanguage) -> String {
   for words in actWords {
-    for known in [words.nl, words.en] where name == known || name.hasPrefix(known + " ") {
+    for known in words.all where name == known || name.hasPrefix(known + " ") {
       let rest = name.dropFirst(known.count).split(separator: " ").map { word in
         regime(String(word), in: language)
       }
@@ -18,9 +17,9 @@ func unionActName(_ name: String, in language: Language) -> String {
 }
 
 /// One word of the number: `(EC)`, `No`, `93/36/EEC`.
-private func regime(_ word: String, in language: Language) -> String {
+private func regime(_ word: String, in language: CitationLanguage) -> String {
   for words in regimeWords {
-    for known in [words.nl, words.en] {
+    for known in words.all {
       if word == known { return words[language] }
       if known.hasPrefix("/"), word.hasSuffix(known) {
         return word.dropLast(known.count) + words[language]
@@ -30,20 +29,38 @@ private func regime(_ word: String, in language: Language) -> String {
   return word
 }
 
-/// The first words of names; longer names stand before the names they end with.
-private let actWords: [Words] = [
-  Words(nl: "Gedelegeerde Verordening", en: "Delegated Regulation"),
-  Words(nl: "Uitvoeringsverordening", en: "Implementing Regulation"),
-  Words(nl: "Verordening", en: "Regulation"),
-  Words(nl: "Richtlijn", en: "Directive"),
-  Words(nl: "Uitvoeringsbesluit", en: "Implementing Decision"),
-  Words(nl: "Besluit van de Commissie", en: "Commission Decision"),
-  Words(nl: "Besluit", en: "Decision"),
-  Words(nl: "Aanbeveling", en: "Recommendation"),
-  Words(nl: "Conclusies van de Raad", en: "Council conclusions"),
+/// The first words of names; longer names stand before the names they start with.
+private let actWords: [Terms] = [
+  Terms(
+    nl: "Gedelegeerde Verordening", en: "Delegated Regulation", fr: "Règlement délégué",
+    de: "Delegierte Verordnung"),
+  Terms(
+    nl: "Uitvoeringsverordening", en: "Implementing Regulation", fr: "Règlement d’exécution",
+    de: "Durchführungsverordnung"),
+  Terms(nl: "Verordening", en: "Regulation", fr: "Règlement", de: "Verordnung"),
+  Terms(
+    nl: "Gedelegeerde Richtlijn", en: "Delegated Directive", fr: "Directive déléguée",
+    de: "Delegierte Richtlinie"),
+  Terms(nl: "Richtlijn", en: "Directive", fr: "Directive", de: "Richtlinie"),
+  Terms(
+    nl: "Uitvoeringsbesluit", en: "Implementing Decision", fr: "Décision d’exécution",
+    de: "Durchführungsbeschluss"),
+  Terms(
+    nl: "Besluit van de Commissie", en: "Commission Decision", fr: "Décision de la Commission",
+    de: "Beschluss der Kommission"),
+  Terms(nl: "Besluit", en: "Decision", fr: "Décision", de: "Beschluss"),
+  Terms(nl: "Aanbeveling", en: "Recommendation", fr: "Recommandation", de: "Empfehlung"),
+  Terms(
+    nl: "Conclusies van de Raad", en: "Council conclusions", fr: "Conclusions du Conseil",
+    de: "Schlussfolgerungen des Rates"),
 ]
 
-private let regimeWords: [Words] = [
-  Words(nl: "(EG)", en: "(EC)"), Words(nl: "(EEG)", en: "(EEC)"), Words(nl: "nr.", en: "No"),
-  Words(nl: "/EEG", en: "/EEC"), Words(nl: "/EG", en: "/EC"),
+private let regimeWords: [Terms] = [
+  Terms(nl: "(EU)", en: "(EU)", fr: "(UE)", de: "(EU)"),
+  Terms(nl: "(EG)", en: "(EC)", fr: "(CE)", de: "(EG)"),
+  Terms(nl: "(EEG)", en: "(EEC)", fr: "(CEE)", de: "(EWG)"),
+  Terms(nl: "nr.", en: "No", fr: "nº", de: "Nr."),
+  Terms(nl: "/EEG", en: "/EEC", fr: "/CEE", de: "/EWG"),
+  Terms(nl: "/EG", en: "/EC", fr: "/CE", de: "/EG"),
+  Terms(nl: "/EU", en: "/EU", fr: "/UE", de: "/EU"),
 ]

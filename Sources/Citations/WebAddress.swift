@@ -26,6 +26,11 @@ func fault(inAddress url: String) -> Words? {
         en: "holds the character '\(shown)', which an address may not hold")
     }
   }
+  if let last = url.last, ".,;:'".contains(last) {
+    return Words(
+      nl: "eindigt op '\(last)', een leesteken dat niet bij het adres hoort",
+      en: "ends with '\(last)', a punctuation mark that is no part of the address")
+  }
   return hasHost(url)
     ? nil : Words(nl: "noemt geen website na '//'", en: "names no site after '//'")
 }

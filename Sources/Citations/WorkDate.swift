@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Diagnostics
 
 /// A date as exact as it is known: a year, a month or a day that exists.
 struct WorkDate: Hashable {
@@ -35,15 +34,15 @@ struct WorkDate: Hashable {
   }
 
   /// The form of a letter: `21 oktober 2020`, `oktober 2020`, `2020`.
-  func spelled(in language: Language) -> String {
+  func spelled(in language: CitationLanguage) -> String {
     guard let month else { return String(year) }
     let name = "\(monthNames[month - 1][language]) \(year)"
     guard let day else { return name }
-    return "\(day) \(name)"
+    return "\(day)\(dayMark(day, in: language)) \(name)"
   }
 
   /// The form of the Official Journal, `21.10.2020`; a date without a day is spelled out.
-  func pointed(in language: Language) -> String {
+  func pointed(in language: CitationLanguage) -> String {
     guard let month, let day else { return spelled(in: language) }
     return "\(day).\(month).\(year)"
   }
@@ -72,11 +71,26 @@ private func daysIn(month: Int, year: Int) -> Int {
   }
 }
 
-private let monthNames: [Words] = [
-  Words(nl: "januari", en: "January"), Words(nl: "februari", en: "February"),
-  Words(nl: "maart", en: "March"), Words(nl: "april", en: "April"),
-  Words(nl: "mei", en: "May"), Words(nl: "juni", en: "June"),
-  Words(nl: "juli", en: "July"), Words(nl: "augustus", en: "August"),
-  Words(nl: "september", en: "September"), Words(nl: "oktober", en: "October"),
-  Words(nl: "november", en: "November"), Words(nl: "december", en: "December"),
+/// What stands behind the number of a day: `1er` in French, `21.` in German.
+private func dayMark(_ day: Int, in language: CitationLanguage) -> String {
+  switch language {
+  case .nl, .en: ""
+  case .fr: day == 1 ? "er" : ""
+  case .de: "."
+  }
+}
+
+private let monthNames: [Terms] = [
+  Terms(nl: "januari", en: "January", fr: "janvier", de: "Januar"),
+  Terms(nl: "februari", en: "February", fr: "février", de: "Februar"),
+  Terms(nl: "maart", en: "March", fr: "mars", de: "März"),
+  Terms(nl: "april", en: "April", fr: "avril", de: "April"),
+  Terms(nl: "mei", en: "May", fr: "mai", de: "Mai"),
+  Terms(nl: "juni", en: "June", fr: "juin", de: "Juni"),
+  Terms(nl: "juli", en: "July", fr: "juillet", de: "Juli"),
+  Terms(nl: "augustus", en: "August", fr: "août", de: "August"),
+  Terms(nl: "september", en: "September", fr: "septembre", de: "September"),
+  Terms(nl: "oktober", en: "October", fr: "octobre", de: "Oktober"),
+  Terms(nl: "november", en: "November", fr: "novembre", de: "November"),
+  Terms(nl: "december", en: "December", fr: "décembre", de: "Dezember"),
 ]

@@ -6,6 +6,8 @@ public enum Dataset: Sendable {
   case observations(ObservationTable)
   /// Awards.
   case awards(AwardTable)
+  /// Actions of the Standard Cost Model.
+  case actions(ActionTable)
   /// A list, which no measure reads yet.
   case register(Snapshot, rows: Int)
 
@@ -14,6 +16,7 @@ public enum Dataset: Sendable {
     switch self {
     case .observations(let table): table.snapshot
     case .awards(let table): table.snapshot
+    case .actions(let table): table.snapshot
     case .register(let snapshot, _): snapshot
     }
   }
@@ -23,6 +26,7 @@ public enum Dataset: Sendable {
     switch self {
     case .observations(let table): table.rows.count
     case .awards(let table): table.count
+    case .actions(let table): table.rows.count
     case .register(_, let rows): rows
     }
   }

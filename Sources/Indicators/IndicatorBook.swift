@@ -43,6 +43,7 @@ public enum IndicatorBook {
       switch dataset {
       case .observations: Words(nl: "gepubliceerde cijfers", en: "published figures")
       case .awards: Words(nl: "gunningen", en: "awards")
+      case .actions: Words(nl: "handelingen", en: "actions")
       case .register: Words(nl: "een register", en: "a register")
       }
     let name = visible(indicator.dataset.value)

@@ -156,9 +156,10 @@ extension DiagnosticKind {
 
 extension DiagnosticKind {
   /// The kinds this module can note.
-  public static let ofIndicators: [DiagnosticKind] = [
-    .keySyntax, .indicatorWord, .indicatorValue, .indicatorFit, .indicatorBody, .indicatorDataset,
-    .indicatorSeries, .indicatorSelection, .indicatorUnit, .indicatorPart, .indicatorNotWhole,
-    .indicatorEmpty, .indicatorUnplaced,
-  ]
+  public static let ofIndicators: [DiagnosticKind] =
+    [
+      .keySyntax, .indicatorWord, .indicatorValue, .indicatorFit, .indicatorBody, .indicatorDataset,
+      .indicatorSeries, .indicatorSelection, .indicatorUnit, .indicatorPart, .indicatorNotWhole,
+      .indicatorEmpty, .indicatorUnplaced,
+    ] + ofBurden
 }

@@ -16,6 +16,24 @@ public struct DataPackage: Hashable, Sendable {
     case register
   }
 
+  /// How a data file is written.
+  public enum Format: String, CaseIterable, Hashable, Sendable {
+    /// A table with one heading a column.
+    case csv
+    /// JSON-stat, as the Statistics API of Eurostat gives it.
+    case jsonStat = "json-stat"
+    /// SDMX-CSV, as the API of Eurostat gives it.
+    case sdmxCSV = "sdmx-csv"
+    /// The table of Eurostat with tabs and flags.
+    case eurostatTSV = "eurostat-tsv"
+    /// The typed dataset of CBS OData version 3.
+    case cbsTyped = "cbs-odata-3"
+    /// The observations of CBS OData version 4.
+    case cbsObservations = "cbs-odata-4"
+    /// What CBS tells about its measures: properties, descriptions or codes.
+    case cbsMetadata = "cbs-metadata"
+  }
+
   /// One data file.
   public struct Resource: Hashable, Sendable {
     /// The path relative to the folder of the data package.
@@ -28,6 +46,12 @@ public struct DataPackage: Hashable, Sendable {
     public let dialect: Dialect
     /// The columns that together may occur only once; none when nothing is said.
     public var primaryKey: [String] = []
+    /// How the file is written.
+    public var format = Format.csv
+    /// The size the file should have, in bytes, where it is recorded.
+    public var bytes: Int?
+    /// Where this file was found, when that is not where the whole dataset was.
+    public var url: Located<String>?
 
     /// Records a data file.
     public init(
@@ -54,6 +78,8 @@ public struct DataPackage: Hashable, Sendable {
   public let resources: [Resource]
   /// Where the file stands.
   public let place: Place
+  /// Which parts of the files make an observation, when columns do not say so by their names.
+  public var mapping: ObservationMapping?
 
   /// Records a data package.
   public init(
@@ -83,10 +109,25 @@ public struct Dialect: Hashable, Sendable {
     case utf8 = "utf-8"
     /// The encoding of Windows for Western Europe.
     case windows1252 = "windows-1252"
+    /// The first 256 characters of Unicode.
+    case latin1 = "iso-8859-1"
+
+    /// The encoding a name stands for, in any case.
+    init?(named name: String) {
+      let plain = name.lowercased()
+      self.init(rawValue: Encoding.otherNames[plain] ?? plain)
+    }
+
+    private static let otherNames = [
+      "utf8": "utf-8", "cp1252": "windows-1252", "latin1": "iso-8859-1", "latin-1": "iso-8859-1",
+      "iso8859-1": "iso-8859-1", "iso_8859-1": "iso-8859-1",
+    ]
   }
 
   /// The encoding.
   public var encoding = Encoding.utf8
+  /// The mark around cells that hold separators or line ends.
+  public var quote: UInt8 = 0x22
 
   /// The dialect of this house: comma, decimal point, UTF-8.
   public static let house = Dialect(delimiter: 0x2C, decimalMark: 0x2E)

@@ -60,6 +60,7 @@ enum Byte {
   static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
+  static let comma: UInt8 = 0x2C
   static let apostrophe: UInt8 = 0x27
   static let digits: ClosedRange<UInt8> = 0x30...0x39
 

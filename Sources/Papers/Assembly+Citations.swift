@@ -4,24 +4,17 @@ internal import Diagnostics
 internal import Documents
 internal import Evidence
 
-/// The order of the list of references, by the name of the citation style.
-///
-/// Letters list their sources alphabetically by entry, as their readers look them up by name. Every
-/// other style lists them in the order of first citation, as their readers come from the text.
-enum ReferenceOrder {
-  case byEntry
-  case byFirstCitation
-
-  /// The order that goes with a style.
-  init(for style: any CitationStyle) {
-    self = type(of: style).name == DutchLetterStyle.name ? .byEntry : .byFirstCitation
-  }
-}
-
 extension Assembly {
   /// The works of a citation, between parentheses unless the text already opened one.
-  mutating func cite(_ content: Located<String>, inParentheses: Bool) -> [Inline] {
+  mutating func cite(
+    _ content: Located<String>, inParentheses: Bool, afterQuotation: Bool
+  ) -> [Inline] {
     let requests = CitationText.parse(content, noting: &report)
+    if afterQuotation { checkPlaces(of: requests) }
+    if citationPlace == .notes, slots == .all {
+      let mark = note(requests)
+      return mark.isEmpty ? [.code("[\(content.value)]")] : mark
+    }
     var mentions: [[Inline]] = []
     for request in requests {
       let slug = Located(request.slug, at: request.place)
@@ -33,7 +26,9 @@ extension Assembly {
   }
 
   /// The short mark of a reference and the pointer to its entry; reports one that does not exist.
-  mutating func mention(_ slug: Located<String>, locator: String?) -> [Inline]? {
+  mutating func mention(
+    _ slug: Located<String>, locator: String?, isRepeat: Bool = false
+  ) -> [Inline]? {
     guard let reference = ledger.references[slug.value] else {
       if ledger.unread.references.contains(slug.value) { return nil }
       report.note(
@@ -47,12 +42,29 @@ extension Assembly {
     if !cited.contains(slug.value) { cited.append(slug.value) }
     let pointer = Inline.pointer(
       label: labels[slug.value] ?? "[R]", anchor: "reference-\(slug.value)")
-    return citations.mention(of: reference, locator: locator, in: language) + [pointer]
+    let (letter, language) = (yearLetters[slug.value], CitationLanguage(language))
+    let mark =
+      isRepeat
+      ? citations.shortForm(of: reference, locator: locator, yearLetter: letter, in: language)
+      : citations.mention(of: reference, locator: locator, yearLetter: letter, in: language)
+    return mark + [pointer]
+  }
+
+  /// Reports works with pages that are quoted word for word without saying where.
+  private mutating func checkPlaces(of requests: [CitationRequest]) {
+    for request in requests where request.locator == nil {
+      guard let reference = ledger.references[request.slug], reference.hasPlaces else { continue }
+      report.note(
+        .citationNoLocator, at: request.place,
+        Words(
+          nl: "Na een letterlijk citaat zegt '@\(request.slug)' niet waar het staat.",
+          en: "After a quotation '@\(request.slug)' does not say where it stands."))
+    }
   }
 
   /// The references cited so far, in the order of the finished list.
   func orderedReferences() -> [String] {
-    switch ReferenceOrder(for: citations) {
+    switch citations.order {
     case .byFirstCitation: cited
     case .byEntry:
       cited.map { (key: plainText(of: entry(for: $0)).lowercased(), slug: $0) }
@@ -71,6 +83,9 @@ extension Assembly {
   }
 
   private func entry(for slug: String) -> [Inline] {
-    ledger.references[slug].map { citations.entry(for: $0, in: language) } ?? []
+    ledger.references[slug].map {
+      citations.entry(
+        for: $0, yearLetter: yearLetters[slug], in: CitationLanguage(language))
+    } ?? []
   }
 }

@@ -16,7 +16,7 @@ extension Assembly {
     for inline in inlines {
       switch inline {
       case .slot(let slot):
-        filled += fill(slot, inParentheses: isParenthesisOpen(in: plainText(of: filled)))
+        filled += fill(slot, after: plainText(of: filled))
       case .emphasis(let inner): filled.append(.emphasis(fill(inner)))
       case .strong(let inner): filled.append(.strong(fill(inner)))
       case .link(let inner, let url): filled.append(.link(fill(inner), url: url))
@@ -81,7 +81,7 @@ extension Assembly {
   /// A slot alone on its line.
   private mutating func fill(_ slot: Slot) -> Block {
     guard slot.kind == .binding else {
-      return .paragraph(joined(fill(slot, inParentheses: false)))
+      return .paragraph(joined(fill(slot, after: "")))
     }
     guard let binding = binding(slot) else { return asWritten(slot) }
     switch binding {
@@ -92,8 +92,12 @@ extension Assembly {
   }
 
   /// A slot in running text.
-  private mutating func fill(_ slot: Slot, inParentheses: Bool) -> [Inline] {
-    guard slot.kind == .binding else { return cite(slot.content, inParentheses: inParentheses) }
+  private mutating func fill(_ slot: Slot, after text: String) -> [Inline] {
+    guard slot.kind == .binding else {
+      return cite(
+        slot.content, inParentheses: isParenthesisOpen(in: text),
+        afterQuotation: endsQuotation(text))
+    }
     guard let binding = binding(slot) else { return [source(of: slot)] }
     return fill(binding, of: slot)
   }

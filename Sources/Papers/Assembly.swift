@@ -17,8 +17,12 @@ struct Assembly {
   let numbers: NumberStyle
   /// How references look.
   let citations: any CitationStyle
+  /// Where citations stand.
+  let citationPlace: Venue.Citations
   /// The labels of the references, by slug.
   private(set) var labels: [String: String] = [:]
+  /// The letters that tell works of one author and year apart.
+  private(set) var yearLetters = YearLetters([])
   /// What was noticed.
   var report = Report()
   /// The numbers printed so far.
@@ -35,6 +39,8 @@ struct Assembly {
   var figures: [Figure] = []
   /// The references cited so far, each once, in the order of first citation.
   var cited: [String] = []
+  /// The notes written so far, where citations stand in notes.
+  var notes: [Entry] = []
   /// Which slots may stand in the text that is filled now.
   var slots = AllowedSlots.all
   /// The section that is filled now.
@@ -51,6 +57,7 @@ struct Assembly {
     self.ledger = ledger
     numbers = venue.flatMap { NumberStyle.named($0.numberStyle.value) } ?? .eu
     citations = venue.flatMap { CitationStyles.named($0.citationStyle.value) } ?? EUStyle()
+    citationPlace = venue?.citations ?? .text
   }
 
   /// The sections and, after them, the annexes.
@@ -61,7 +68,8 @@ struct Assembly {
       sectionSlug = section.slug
       sections += fill(section.blocks)
     }
-    return sections + claimAnnex() + numberAnnex() + methodAnnex() + referenceAnnex()
+    let annexes = claimAnnex() + numberAnnex() + methodAnnex()
+    return sections + annexes + noteAnnex() + referenceAnnex() + dossierAnnex()
   }
 
   /// The characters of the sections.
@@ -70,6 +78,7 @@ struct Assembly {
   /// Gives the references their labels, in the order of the finished list.
   mutating func label(_ references: [String]) {
     for (index, slug) in references.enumerated() { labels[slug] = "[R\(index + 1)]" }
+    yearLetters = YearLetters(references.compactMap { ledger.references[$0] })
   }
 
   /// The wording in the language of the text.
@@ -108,7 +117,9 @@ enum Annex: String, CaseIterable {
   case claims = "annex-claims"
   case numbers = "annex-numbers"
   case method = "annex-method"
+  case notes = "annex-notes"
   case references = "annex-references"
+  case dossiers = "annex-dossiers"
 
   /// The heading of the part.
   var title: Words {
@@ -116,7 +127,9 @@ enum Annex: String, CaseIterable {
     case .claims: Words(nl: "Beweringen in deze tekst", en: "Claims in this text")
     case .numbers: Words(nl: "Cijfers in deze tekst", en: "Numbers in this text")
     case .method: Words(nl: "Hoe de cijfers zijn berekend", en: "How the numbers are computed")
+    case .notes: Words(nl: "Noten", en: "Notes")
     case .references: Words(nl: "Bronnen", en: "References")
+    case .dossiers: Words(nl: "Kamerstukken", en: "Parliamentary papers")
     }
   }
 

@@ -69,6 +69,7 @@ extension DiagnosticKind {
     .unknownClaim, .unknownReference, .noNumber, .noAddition, .printedTwice, .claimFails, .tooLong,
     .venueStatus, .venueLanguage, .venueLimit, .venueStyle, .paperFile, .paperTwice,
     .paperSection, .paperMissing, .paperOrder, .paperLanguage, .paperDate, .paperVenue,
-    .paperVenueLanguage, .paperVenueSections, .paperHistoric,
+    .paperVenueLanguage, .paperVenueSections, .paperHistoric, .paperDossier,
+    .venueCitations,
   ]
 }

@@ -19,6 +19,7 @@ extension Paper {
     let languageFields = fields.list("languages")
     let languages = readLanguages(languageFields, .paperLanguage, noting: &report)
     if languageFields.isEmpty { _ = fields.required("languages", noting: &report) }
+    let dossiers = fields.list("dossiers")
     let order = fields.list("sections")
     if order.isEmpty { _ = fields.required("sections", noting: &report) }
     let title = titles(&fields, in: languages, noting: &report)
@@ -32,7 +33,7 @@ extension Paper {
     self.init(
       id: slug, venue: venue, title: title, sender: sender, date: date, languages: languages,
       sections: kept.map { $0.section(noting: &report) }, place: Place(path: head.path),
-      sectionOrder: order, languageFields: languageFields)
+      dossiers: dossiers, sectionOrder: order, languageFields: languageFields)
   }
 }
 

@@ -43,6 +43,8 @@ public struct Paper: Sendable, Identifiable {
   public let place: Place
   /// The sections as `paper.md` names them, each with its place.
   public let sectionOrder: [Located<String>]
+  /// The dossiers whose papers are listed in an annex, each with its place.
+  public let dossiers: [Located<String>]
   /// The languages as `paper.md` names them, each with its place.
   public let languageFields: [Located<String>]
 
@@ -50,7 +52,8 @@ public struct Paper: Sendable, Identifiable {
   public init(
     id: String, venue: Located<String>, title: [Language: String], sender: Words,
     date: CalendarDay, languages: [Language], sections: [Section], place: Place,
-    sectionOrder: [Located<String>] = [], languageFields: [Located<String>] = []
+    dossiers: [Located<String>] = [], sectionOrder: [Located<String>] = [],
+    languageFields: [Located<String>] = []
   ) {
     self.id = id
     self.venue = venue
@@ -60,6 +63,7 @@ public struct Paper: Sendable, Identifiable {
     self.languages = languages.sorted()
     self.sections = sections
     self.place = place
+    self.dossiers = dossiers
     self.sectionOrder = sectionOrder
     self.languageFields = languageFields
   }

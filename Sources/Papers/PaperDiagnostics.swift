@@ -104,6 +104,18 @@ extension DiagnosticKind {
     remedy: Words(
       nl: "Volg 'sections' van de geadresseerde.", en: "Follow 'sections' of the venue."))
 
+  /// A dossier without papers.
+  public static let paperDossier = DiagnosticKind(
+    "PAP-DOSSIER", .error,
+    meaning: Words(
+      nl: "Met 'dossiers' in paper.md krijgt een stuk een bijlage met de Kamerstukken van een "
+        + "dossier. Die komen uit Evidence/References.",
+      en: "With 'dossiers' in paper.md a paper gets an annex with the parliamentary papers of a "
+        + "dossier. They come from Evidence/References."),
+    remedy: Words(
+      nl: "Schrijf het nummer zonder spatie zoals 34477, of voeg de stukken toe.",
+      en: "Write the number without a space like 34477, or add the papers."))
+
   /// A paper for a venue that no longer takes texts.
   public static let paperHistoric = DiagnosticKind(
     "PAP-HISTORIC", .warning,

@@ -17,6 +17,7 @@ extension Venue {
     if languages.isEmpty { _ = fields.required("languages", noting: &report) }
     let sections = fields.list("sections").map(\.value)
     let limit = fields.optional("limit-characters").flatMap { readLimit($0, noting: &report) }
+    let place = fields.optional("citations").flatMap { readCitations($0, noting: &report) }
     let citations = fields.required("citation-style", noting: &report)
     let numbers = fields.required("number-style", noting: &report)
     fields.finish(noting: &report)
@@ -27,7 +28,8 @@ extension Venue {
     self.init(
       id: slug(ofPath: source.path), title: title, status: status, period: period,
       languages: languages.sorted(), sections: sections, characterLimit: limit,
-      citationStyle: citations, numberStyle: numbers, place: Place(path: source.path))
+      citations: place ?? .text, citationStyle: citations, numberStyle: numbers,
+      place: Place(path: source.path))
   }
 }
 
@@ -59,6 +61,19 @@ private func readStatus(_ text: Located<String>, noting report: inout Report) ->
       nl: "De status '\(visible(text.value))' is onbekend.",
       en: "The status '\(visible(text.value))' is unknown.")
       + suggestion(for: text.value, among: Venue.Status.allCases.map(\.rawValue)))
+  return nil
+}
+
+private func readCitations(
+  _ text: Located<String>, noting report: inout Report
+) -> Venue.Citations? {
+  if let citations = Venue.Citations(rawValue: text.value) { return citations }
+  report.note(
+    .venueCitations, at: text.place,
+    Words(
+      nl: "'\(visible(text.value))' is geen plaats voor verwijzingen.",
+      en: "'\(visible(text.value))' is no place for citations.")
+      + suggestion(for: text.value, among: Venue.Citations.allCases.map(\.rawValue)))
   return nil
 }
 

@@ -11,6 +11,14 @@ public struct Venue: Hashable, Sendable, Identifiable {
     case historic
   }
 
+  /// Where citations stand in a document.
+  public enum Citations: String, CaseIterable, Hashable, Sendable {
+    /// Between parentheses in the text.
+    case text
+    /// In numbered notes after the text.
+    case notes
+  }
+
   /// The slug: the name of the file without its ending.
   public let id: String
   /// The name of the addressee.
@@ -25,6 +33,8 @@ public struct Venue: Hashable, Sendable, Identifiable {
   public let sections: [String]
   /// The most characters the sections may have together, spaces included, when there is a limit.
   public let characterLimit: Int?
+  /// Where citations stand.
+  public let citations: Citations
   /// The name of the citation style.
   public let citationStyle: Located<String>
   /// The name of the number style.
@@ -35,7 +45,8 @@ public struct Venue: Hashable, Sendable, Identifiable {
   /// Records a venue.
   public init(
     id: String, title: Words, status: Status, period: Words?, languages: [Language],
-    sections: [String], characterLimit: Int?, citationStyle: Located<String>,
+    sections: [String], characterLimit: Int?, citations: Citations = .text,
+    citationStyle: Located<String>,
     numberStyle: Located<String>, place: Place
   ) {
     self.id = id
@@ -45,6 +56,7 @@ public struct Venue: Hashable, Sendable, Identifiable {
     self.languages = languages
     self.sections = sections
     self.characterLimit = characterLimit
+    self.citations = citations
     self.citationStyle = citationStyle
     self.numberStyle = numberStyle
     self.place = place

@@ -2,6 +2,17 @@
 public import Diagnostics
 
 extension DiagnosticKind {
+  /// Citations in a place that no document has.
+  public static let venueCitations = DiagnosticKind(
+    "VEN-CITATIONS", .error,
+    meaning: Words(
+      nl:
+        "Verwijzingen staan in de tekst ('text') of in noten ('notes'); zonder opgave in de tekst.",
+      en: "Citations stand in the text ('text') or in notes ('notes'); in the text when not given."),
+    remedy: Words(
+      nl: "Schrijf 'citations: text' of 'citations: notes'.",
+      en: "Write 'citations: text' or 'citations: notes'."))
+
   /// A venue whose status is neither open nor historic.
   public static let venueStatus = DiagnosticKind(
     "VEN-STATUS", .error,

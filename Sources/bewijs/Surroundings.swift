@@ -39,6 +39,18 @@ func programPath(_ name: String) -> String? {
   return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
 }
 
+/// Whether a person types on standard input.
+var isInputTerminal: Bool { isatty(0) == 1 }
+
+/// What a program that retrieves files may know of our environment: proxies, certificates, home.
+var retrievalEnvironment: [String] {
+  let names = [
+    "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
+    "SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE", "PATH", "HOME",
+  ]
+  return names.compactMap { name in environment(name).map { "\(name)=\($0)" } }
+}
+
 /// Ends the process.
 func endProcess(with status: ExitStatus) -> Never { exit(status.rawValue) }
 

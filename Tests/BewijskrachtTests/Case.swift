@@ -15,7 +15,9 @@ import Testing
 ///
 /// - `build: paper` builds one paper, as `bewijs build paper` does.
 /// - `ingest: file file` reads notices, as `bewijs ingest` does.
+/// - `import: file` takes references over, as `bewijs cite import` does.
 /// - `batch: file` computes rows, as `bewijs calc --batch` does.
+/// - `cite: file` checks the references in a text, as `bewijs cite check` does.
 /// - `measure: share --from publisher/dataset --by area` asks for a number, as `bewijs measure`.
 ///
 /// `expected.nl.txt` and `expected.en.txt` hold the words, with carets.
@@ -56,8 +58,16 @@ struct Case: CustomTestStringConvertible {
       let inputs = operand.split(separator: " ").map(String.init)
       _ = NoticeIntake.read(
         files: inputs.map { ($0, files.all[$0] ?? []) }, noting: &report)
+    case "import":
+      let book = ReferenceBook(evidence: files.all)
+      if let plan = book.plan(importing: files.all[operand] ?? [], path: operand) {
+        report.add(plan.report)
+      }
     case "batch":
       _ = Calculator.runBatch(csv: files.all[operand] ?? [], path: operand, noting: &report)
+    case "cite":
+      let desk = CiteDesk(references: files.all.filter { $0.key.hasPrefix("References/") })
+      return desk.check([(operand, files.all[operand] ?? [])]).report
     default: try measure(operand, on: files, noting: &report)
     }
     return report

@@ -53,7 +53,7 @@ struct CaseFiles {
       current = paths[1]
     case "remove": if all.removeValue(forKey: rest) == nil { throw CaseError.unknown(rest) }
     case "rehash": SmallWorkspace.rehash(&all)
-    case "build", "ingest", "batch", "measure": question = (word, rest)
+    case "build", "ingest", "import", "batch", "measure", "cite": question = (word, rest)
     default: throw CaseError.unknown(word)
     }
   }

@@ -8,7 +8,7 @@ import Testing
 
 /// One case of citing: a reference head, and below it style, language and what is printed.
 struct CaseFile: Sendable, CustomTestStringConvertible {
-  static let folder = "Tests/CitationsTests/Cases"
+  static let folder = "Tests/CitationsTests/Cases/Printing"
 
   let name: String
   let source: SourceText
@@ -30,10 +30,11 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
       }.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Replaces what is printed by `mention` and `entry`.
-  func record(mention: String, entry: String) throws {
-    let kept = source.lines.filter { !$0.hasPrefix("mention:") && !$0.hasPrefix("entry:") }
-    let lines = kept + ["mention: \(mention)", "entry: \(entry)"]
+  /// Replaces what is printed.
+  func record(mention: String, short: String, entry: String) throws {
+    let printed = ["mention: ", "short: ", "entry: "]
+    let kept = source.lines.filter { line in !printed.contains { line.hasPrefix($0) } }
+    let lines = kept + zip(printed, [mention, short, entry]).map { $0 + $1 }
     let file = Repository.root.appending(path: Self.folder).appending(path: name)
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
   }

@@ -15,7 +15,7 @@ import Testing
     #expect(
       found.first?.sentence.en
         == "'Brief' of 2019-01-24 is Kamerstuk 34477-54 here, but Kamerstuk 34477-53 at 'kst53' "
-        + "(kst53.md:6:9).")
+        + "(kst53.md:6:9). Nothing in Evidence supports either.")
   }
 
   @Test func `one number with two dates is a conflict`() {
@@ -25,7 +25,8 @@ import Testing
     #expect(found.map(\.kind) == [.referenceConflict])
     #expect(
       found.first?.sentence.nl
-        == "Kamerstuk 34477-56 is hier van 2019-05-14, maar bij 'a' (a.md) van 2019-03-17.")
+        == "Kamerstuk 34477-56 is hier van 2019-05-14, maar bij 'a' (a.md) van 2019-03-17. "
+        + "Geen van beide is in Evidence te staven.")
   }
 
   @Test func `one number under two slugs is a duplicate, also when one date is less exact`() {

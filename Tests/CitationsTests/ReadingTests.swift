@@ -41,6 +41,7 @@ import Testing
     ("url: https://example.org/a-b", "url: https://example.org/a–b", "REF-URL 9"),
     ("url: https://example.org/a-b", "url: https://example.org/a\n  b", "REF-URL 9"),
     ("url: https://example.org/a-b", "url: https://example/", "REF-URL 9"),
+    ("url: https://example.org/a-b", "url: https://example.org/a-b.", "REF-URL 9"),
     ("note.en: Yes.\n", "", "FM-MISSING 1"),
     ("title: Brief", "title: Brief\ncelex: 32014L0024", "FM-UNKNOWN 8"),
   ])

@@ -13,40 +13,46 @@ import Testing
     let reference = try #require(Reference(file.source, noting: &report))
     #expect(report.isEmpty)
     let style = try #require(CitationStyles.named(file.fields["style"] ?? ""))
-    let language = try #require(Language(rawValue: file.fields["language"] ?? ""))
+    let language = try #require(CitationLanguage(rawValue: file.fields["language"] ?? ""))
     let mention = plain(
       style.mention(of: reference, locator: file.fields["locator"], in: language))
+    let short = plain(style.shortForm(of: reference, in: language))
     let entry = plain(style.entry(for: reference, in: language))
     if ProcessInfo.processInfo.environment["BEWIJS_RECORD"] == "1" {
-      try file.record(mention: mention, entry: entry)
+      try file.record(mention: mention, short: short, entry: entry)
       Issue.record("recorded \(file.name)")
     } else {
       #expect(mention == file.fields["mention"])
+      #expect(short == file.fields["short"])
       #expect(entry == file.fields["entry"])
     }
   }
 
-  @Test func `every kind has a case in every style and language`() {
-    let kinds = [
-      "kamerstuk", "kamerstuk-annex", "staatsblad", "union-act", "union-document", "report",
-      "web-page", "dataset",
-    ]
-    var seen: Set<String> = []
+  @Test func `every kind of a reference file has a case, and every style in its languages`() {
+    var kinds: Set<String> = []
+    var styles: Set<String> = []
     for file in CaseFile.all {
       let kind = file.source.lines.first { $0.hasPrefix("kind: ") }?.dropFirst(6) ?? ""
-      seen.insert("\(kind) \(file.fields["style"] ?? "") \(file.fields["language"] ?? "")")
+      kinds.insert(String(kind))
+      styles.insert("\(file.fields["style"] ?? "") \(file.fields["language"] ?? "")")
     }
-    for kind in kinds {
-      for style in CitationStyles.names {
-        for language in Language.allCases {
-          #expect(seen.contains("\(kind) \(style) \(language.rawValue)"))
-        }
-      }
+    // The remedy lists the kinds a file may name.
+    let remedy = DiagnosticKind.referenceKind.remedy.en
+    let known = remedy.dropFirst("Choose one of: ".count).dropLast()
+    #expect(kinds == Set(known.components(separatedBy: ", ")))
+    for name in CitationStyles.names { #expect(styles.contains("\(name) nl")) }
+    for language in CitationLanguage.allCases {
+      #expect(styles.contains("eu \(language.rawValue)"))
     }
   }
 
+  @Test func `every case names the source of its convention`() {
+    #expect(CaseFile.all.filter { $0.fields["source"] == nil }.map(\.name) == [])
+    #expect(CaseFile.all.count >= 110)
+  }
+
   @Test func `a style is found by the name a venue writes`() {
-    #expect(CitationStyles.names == ["dutch-letter", "eu"])
+    #expect(CitationStyles.names == ["dutch-letter", "eu", "leidraad"])
     #expect(CitationStyles.named("eu") is EUStyle)
     #expect(CitationStyles.named("EU") == nil)
   }

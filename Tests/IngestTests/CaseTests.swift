@@ -42,17 +42,26 @@ import Testing
 
   @Test(arguments: slugs("Packages"))
   func `a data package gives the expected rows and messages`(slug: String) throws {
+    try comparePackage("Packages", slug)
+  }
+
+  @Test(arguments: slugs("Observations"))
+  func `published figures give the expected observations and messages`(slug: String) throws {
+    try comparePackage("Observations", slug)
+  }
+
+  private func comparePackage(_ kind: String, _ slug: String) throws {
     let folder = "Datasets/nobody/\(slug)"
     let file = { (path: String) in
       try? Repository.bytes(
-        "\(CaseTests.root)/Packages/\(slug)\(path.dropFirst(folder.utf8.count))")
+        "\(CaseTests.root)/\(kind)/\(slug)\(path.dropFirst(folder.utf8.count))")
     }
     let path = "\(folder)/datapackage.json"
     var report = Report()
     let package = DataPackage(bytes: try #require(file(path)), path: path, noting: &report)
     let dataset = package.flatMap { DatasetReader.read($0, file: file, noting: &report) }
     let text = describe(dataset) + "\n" + DiagnosticText(language: .en).text(of: report)
-    try compare(text, "Packages/\(slug)")
+    try compare(text, "\(kind)/\(slug)")
   }
 
   private func describe(_ dataset: Dataset?) -> String {
@@ -70,9 +79,23 @@ import Testing
           + "\(table.exclusion[row]?.rawValue ?? "used")"
       }
       return (["awards of \(table.snapshot.id)"] + rows).joined(separator: "\n")
+    case .actions(let table):
+      return (["actions of \(table.snapshot.id)"] + table.rows.map(describe)).joined(
+        separator: "\n")
     case .register(let snapshot, let rows): return "register \(snapshot.id) with \(rows) rows"
     case nil: return "no dataset"
     }
+  }
+
+  private func describe(_ action: Action) -> String {
+    let spreads = [action.time, action.frequency, action.usualShare].map { spread in
+      spread.map { "\($0.low) \($0.likely) \($0.high)" } ?? "-"
+    }
+    let numbers = [
+      action.hoursPerUnit, action.labourCost, action.overhead, action.outOfPocket,
+    ].map { $0.map { "\($0)" } ?? "-" }
+    return "\(action.place) \(action.id) \(action.actor) \(action.phase) \(action.area) "
+      + "\(action.year) \(action.term.rawValue) \(action.population) \(spreads) \(numbers)"
   }
 
   private func compare(_ text: String, _ folder: String) throws {

@@ -2,6 +2,7 @@
 public import Claims
 public import Diagnostics
 public import Evidence
+public import Indicators
 public import Papers
 
 /// One document of one paper: a paper in one language, assembled.
@@ -29,6 +30,8 @@ public struct Build: Sendable {
   public let papers: [PaperOutput]
   /// The datasets, in the order of their ids.
   public let datasets: [Dataset]
+  /// The computed burdens, in the order of their studies.
+  public let burdens: [BurdenAnswer]
   /// The files of `Output/` by their path relative to it.
   public let files: [String: [UInt8]]
   /// The files of `Evidence/` it was made from.
@@ -37,7 +40,7 @@ public struct Build: Sendable {
 
   init(
     evidence: [String: [UInt8]], report: Report, ledger: Ledger, papers: [PaperOutput],
-    datasets: [Dataset], selections: [String: Selection]
+    datasets: [Dataset], selections: [String: Selection], burdens: [BurdenAnswer]
   ) {
     self.evidence = evidence
     self.report = report
@@ -45,10 +48,11 @@ public struct Build: Sendable {
     self.papers = papers
     self.datasets = datasets
     self.selections = selections
+    self.burdens = burdens
     files =
       OutputFiles(
         report: report, ledger: ledger, papers: papers, datasets: datasets, evidence: evidence,
-        selections: selections
+        selections: selections, burdens: burdens
       ).files
   }
 

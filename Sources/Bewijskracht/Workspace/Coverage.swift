@@ -17,6 +17,9 @@ struct Coverage {
     case .awards(let table):
       areas = Self.list(table.buyerCountry.words.compactMap { $0 })
       years = Self.span(table.publicationDate.compactMap { $0.map { $0.year...$0.year } })
+    case .actions(let table):
+      areas = Self.list(table.rows.map(\.area))
+      years = Self.span(table.rows.compactMap(\.year.years))
     case .register:
       areas = ""
       years = ""

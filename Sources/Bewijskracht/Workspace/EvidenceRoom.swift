@@ -15,6 +15,8 @@ enum EvidenceRoom: Hashable {
   case selection
   /// `Venues/<slug>.md`.
   case venue
+  /// `Burdens/<slug>.md`.
+  case burden
   /// `Papers/<slug>/paper.md`.
   case paperHead(slug: String)
   /// `Papers/<slug>/NN-<section>.<lang>.md`.
@@ -42,6 +44,7 @@ enum EvidenceRoom: Hashable {
     case ("References", 2) where name.hasSuffix(".md"): self = .reference
     case ("Selections", 2) where name.hasSuffix(".csv"): self = .selection
     case ("Venues", 2) where name.hasSuffix(".md"): self = .venue
+    case ("Burdens", 2) where name.hasSuffix(".md"): self = .burden
     case ("Papers", 3) where name == "paper.md": self = .paperHead(slug: parts[1])
     case ("Papers", 3) where name.hasSuffix(".md"): self = .paperSection(slug: parts[1])
     case ("Vocabulary.md", 1): self = .vocabulary

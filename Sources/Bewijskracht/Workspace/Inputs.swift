@@ -45,6 +45,20 @@ struct Inputs {
     return paths.sorted()
   }
 
+  /// The files behind a computed burden: the study, its actions, and the numbers it uses.
+  func paths(of answer: BurdenAnswer) -> [String] {
+    let study = answer.study
+    var keys = (study.perProcedure + study.totals + study.directive).map(\.value.indicator)
+    for action in answer.actions {
+      guard case .counted(let key) = action.population else { continue }
+      keys += [FindingKey(key)?.indicator].compactMap(\.self)
+    }
+    let own =
+      [study.place.path, "Datasets/\(answer.snapshot.id)/datapackage.json"]
+      + answer.snapshot.files.map(\.path)
+    return Set(own + paths(ofIndicators: keys)).sorted()
+  }
+
   /// The files of some references.
   func paths(ofReferences slugs: [String]) -> [String] {
     Set(slugs.compactMap { ledger.references[$0]?.place.path }).sorted()

@@ -2,6 +2,7 @@
 internal import Diagnostics
 internal import Documents
 internal import Evidence
+internal import Indicators
 internal import Papers
 
 /// Turns assembled documents into the files of `Output/`.
@@ -13,10 +14,18 @@ struct OutputFiles {
 
   init(
     report: Report, ledger: Ledger, papers: [PaperOutput], datasets: [Dataset],
-    evidence: [String: [UInt8]], selections: [String: Selection]
+    evidence: [String: [UInt8]], selections: [String: Selection], burdens: [BurdenAnswer]
   ) {
     for output in papers {
       add(output, inputs: Inputs(ledger: ledger, selections: selections))
+    }
+    let inputs = Inputs(ledger: ledger, selections: selections)
+    for (answer, language) in burdens.flatMap({ answer in
+      Language.allCases.map { (answer, $0) }
+    }) {
+      add(
+        BurdenDocument(answer: answer, areaNames: ledger.areaNames, language: language),
+        inputs: inputs.paths(of: answer))
     }
     for language in Language.allCases {
       let page = ReportPage(
@@ -53,6 +62,27 @@ struct OutputFiles {
     files[list] = MarkdownWriter().bytes(of: referenceList(of: output))
     provenance.note(
       list, inputs: inputs.paths(ofReferences: output.assembled.citedReferences), numbers: [])
+  }
+
+  /// A burden: the document, its tables and its figures.
+  private mutating func add(_ page: BurdenDocument, inputs: [String]) {
+    let (folder, language) = ("burden/", page.language)
+    let name = "\(page.answer.study.id).\(language.rawValue)"
+    let document = page.document
+    var own: [String: [UInt8]] = [:]
+    own["\(name).md"] = MarkdownWriter().bytes(of: document)
+    own["\(name).html"] = HTMLWriter().bytes(of: document)
+    for table in page.tables {
+      own["tables/\(table.slug).\(language.rawValue).csv"] = TableCSV.bytes(of: table)
+    }
+    for figure in page.figures {
+      let path = "figures/\(figure.slug).\(language.rawValue).svg"
+      own[path] = SVGChart.bytes(of: figure, language: language)
+    }
+    for (path, bytes) in own {
+      files[folder + path] = bytes
+      provenance.note(folder + path, inputs: inputs, numbers: [])
+    }
   }
 
   /// The sections as plain text, for a venue that takes them in a form with a limit.

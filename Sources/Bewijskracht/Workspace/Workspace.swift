@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Diagnostics
-internal import Citations
 internal import Claims
 internal import Evidence
 internal import Indicators
@@ -25,6 +24,7 @@ public struct Workspace: Sendable {
     let loaded = LoadedEvidence(evidence, noting: &report)
     checkNames(of: loaded, noting: &report)
     let ledger = ledger(of: loaded, noting: &report)
+    let burdens = burdens(of: loaded, ledger, noting: &report)
     checkWanted(wanted, in: loaded, noting: &report)
     let chosen = loaded.papers.filter { wanted.isEmpty || wanted.contains($0.id) }
     var outputs: [PaperOutput] = []
@@ -38,10 +38,11 @@ public struct Workspace: Sendable {
         )
       }
     }
+    checkCitations(in: outputs, of: loaded, isWhole: wanted.isEmpty, noting: &report)
     return Build(
       evidence: evidence, report: report, ledger: ledger, papers: outputs,
       datasets: loaded.datasets.keys.sorted().compactMap { loaded.datasets[$0] },
-      selections: loaded.selections)
+      selections: loaded.selections, burdens: burdens)
   }
 
   /// Findings, judgements and everything else that papers may print.
@@ -124,11 +125,9 @@ extension Workspace {
       note(
         missing: Located(slug, at: package.place), among: loaded.references.keys, noting: &report)
     }
-    let references = loaded.references.keys.sorted().compactMap { loaded.references[$0] }
-    for conflict in CitationChecks.conflicts(in: references) { report.note(conflict) }
   }
 
-  private func note(
+  func note(
     missing name: Located<String>, among names: some Sequence<String>, noting report: inout Report
   ) {
     report.note(

@@ -58,8 +58,9 @@ public struct CSVFile: Sendable {
     self.path = path
     do throws(Refusal) {
       try Encoding.checkStart(bytes, path: path)
-      let bytes = dialect.encoding == .windows1252 ? Windows1252.asUTF8(bytes) : bytes
-      var scanner = CSVScanner(bytes, path: path, delimiter: dialect.delimiter)
+      let bytes = CSVFile.asUTF8(bytes, dialect.encoding)
+      var scanner = CSVScanner(
+        bytes, path: path, delimiter: dialect.delimiter, quote: dialect.quote)
       let header = try CSVFile.header(&scanner, path: path)
       try CSVFile.checkDelimiter(dialect.delimiter, of: header, path: path)
       let body = try CSVFile.records(&scanner, path: path, width: header.count, noting: &report)
@@ -72,6 +73,14 @@ public struct CSVFile: Sendable {
       report.note(
         .dataNone, at: Place(path: path, line: 1, column: 1),
         Words(nl: "Dit bestand heeft 0 rijen.", en: "This file has 0 rows."))
+    }
+  }
+
+  private static func asUTF8(_ bytes: [UInt8], _ encoding: Dialect.Encoding) -> [UInt8] {
+    switch encoding {
+    case .utf8: bytes
+    case .windows1252: Windows1252.asUTF8(bytes)
+    case .latin1: Windows1252.asUTF8(bytes, upperControls: true)
     }
   }
 

@@ -12,6 +12,7 @@ struct CSVScanner {
   private let bytes: [UInt8]
   private let path: String
   private let delimiter: UInt8
+  private let quote: UInt8
   private var at: Int
   /// The physical line of the next byte.
   private(set) var line = 1
@@ -21,8 +22,9 @@ struct CSVScanner {
   private var count = 0
 
   /// Starts at the first byte after a byte order mark.
-  init(_ bytes: [UInt8], path: String, delimiter: UInt8) {
+  init(_ bytes: [UInt8], path: String, delimiter: UInt8, quote: UInt8 = Byte.quote) {
     self.bytes = bytes
+    self.quote = quote
     self.path = path
     self.delimiter = delimiter
     at = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
@@ -45,7 +47,7 @@ struct CSVScanner {
 
   private mutating func cell() throws(Refusal) -> CSVCell {
     let (start, line, column) = (at, self.line, self.column)
-    let isQuoted = at < bytes.count && bytes[at] == Byte.quote
+    let isQuoted = at < bytes.count && bytes[at] == quote
     let text = isQuoted ? try quoted() : bare()
     let content = self.text(of: text, startingAt: start, line: line, column: column)
     endCell()
@@ -56,7 +58,7 @@ struct CSVScanner {
   private mutating func bare() -> ArraySlice<UInt8> {
     let start = at
     while at < bytes.count, !isEndOfCell(bytes[at]) {
-      if bytes[at] == Byte.quote { note(.csvQuoteBare, wordsForBareQuote) }
+      if bytes[at] == quote { note(.csvQuoteBare, wordsForBareQuote) }
       step()
     }
     return bytes[start..<at]
@@ -69,13 +71,13 @@ struct CSVScanner {
     var start = at
     var parts: [UInt8] = []
     while at < bytes.count {
-      guard bytes[at] == Byte.quote else {
+      guard bytes[at] == quote else {
         step()
         continue
       }
       let end = at
       step()
-      if at < bytes.count, bytes[at] == Byte.quote {
+      if at < bytes.count, bytes[at] == quote {
         parts += bytes[start...end]
         step()
         start = at

@@ -82,6 +82,15 @@ struct Row {
     (self.path, self.record, self.positions) = (path, record, positions)
   }
 
+  /// The row with other texts in its cells, at the same places.
+  func with(texts: [String]) -> Row {
+    let cells = zip(record.cells, texts).map { cell, text in
+      CSVCell(text: text, line: cell.line, column: cell.column, isQuoted: cell.isQuoted)
+    }
+    return Row(
+      path: path, record: CSVRecord(line: record.line, cells: cells), positions: positions)
+  }
+
   /// Where the row stands.
   var place: Place { Place(path: path, line: record.line, column: 1) }
 

@@ -6,7 +6,10 @@ enum Windows1252 {
   ///
   /// The five bytes that mean nothing in windows-1252 stay as they are; as bytes that are not UTF-8
   /// they are refused where they stand.
-  static func asUTF8(_ bytes: [UInt8]) -> [UInt8] {
+  ///
+  /// With `upperControls` the bytes from 0x80 to 0x9F mean nothing either, as in iso-8859-1, where
+  /// they are control characters.
+  static func asUTF8(_ bytes: [UInt8], upperControls: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 16)
     for byte in bytes {
@@ -14,7 +17,7 @@ enum Windows1252 {
         text.append(byte)
         continue
       }
-      let value = byte < 0xA0 ? upper[Int(byte) - 0x80] : UInt32(byte)
+      let value = byte >= 0xA0 ? UInt32(byte) : upperControls ? 0 : upper[Int(byte) - 0x80]
       guard value != 0, let scalar = Unicode.Scalar(value) else {
         text.append(byte)
         continue

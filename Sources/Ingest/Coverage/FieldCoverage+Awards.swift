@@ -24,8 +24,8 @@ extension FieldCoverage {
     }
   }
 
-  /// The coverage of a dataset: of awards as above; of observations by variable; of a register by
-  /// column, without states and years.
+  /// The coverage of a dataset: of awards as above; of observations by variable; of a register
+  /// or of actions by column, without states and years.
   public init(of intake: DatasetIntake, _ rows: Rows) {
     switch intake.dataset {
     case .observations(let table): self.init(of: table)
@@ -34,7 +34,7 @@ extension FieldCoverage {
       for row in FieldCoverage.rows(of: intake) where rows == .all || row["used"] == "y" {
         add(row)
       }
-    case .register:
+    case .actions, .register:
       let found = FieldCoverage.rows(of: intake)
       let fields = (found.first?.keys).map(Array.init)?.sorted() ?? []
       self.init(fields: fields)

@@ -5,5 +5,5 @@ extension DiagnosticKind {
   /// The kinds this module can note.
   public static let ofIngest: [DiagnosticKind] =
     ofTextTrouble + ofValueTrouble + ofPackageTrouble + ofNoticeTrouble + ofArchiveTrouble
-    + ofEFormsTrouble + ofOpenData
+    + ofEFormsTrouble + ofOpenData + ofActionTrouble + ofStatistics
 }

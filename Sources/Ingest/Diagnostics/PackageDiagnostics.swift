@@ -71,22 +71,11 @@ extension DiagnosticKind {
         + "nieuwe SHA-256 vast.",
       en: "Put the original file back; after a deliberate renewal record the new "
         + "SHA-256."))
-
-  /// A kind of dataset that nothing is computed from yet.
-  public static let kindUnused = DiagnosticKind(
-    "DATA-KIND", .warning,
-    meaning: Words(
-      nl: "Deze versie leest het soort dataset wel, maar berekent er niets uit.",
-      en: "This version reads this kind of dataset but computes nothing from it."),
-    remedy: Words(
-      nl: "U hoeft niets te doen; verwijs er nog niet naar in een indicator.",
-      en: "You need not do anything; do not refer to it in an indicator yet."))
 }
 
 extension DiagnosticKind {
   /// The kinds of this file.
   static let ofPackageTrouble: [DiagnosticKind] = [
     .manifestMissing, .manifestForm, .manifestUnknown, .manifestPath, .manifestFile, .manifestHash,
-    .kindUnused,
   ]
 }

@@ -17,8 +17,9 @@ struct CellCheck {
     var own = Report()
     checkType(text, noting: &own)
     if own.isEmpty { checkMeaning(text, noting: &own) }
+    if !own.isBlocking { checkLength(text, noting: &own) }
     if !own.isBlocking { checkPattern(text, noting: &own) }
-    if !own.isBlocking, !field.values.isEmpty {
+    if !own.isBlocking, !isListed(text) {
       _ = row.row.choice(field.name, of: field.values, noting: &own)
     }
     report.add(own)
@@ -30,20 +31,82 @@ struct CellCheck {
       let role: NumberText.Role = field.meaning == .amount ? .amount : .decimal
       let number = row.row.number(field.name, as: role, grammar: field.grammar, noting: &report)
       checkRange(text, number, noting: &report)
-    case "integer":
-      let count = row.row.count(field.name, grammar: field.grammar, noting: &report)
-      checkRange(text, count.map(Double.init), noting: &report)
-    case "date": _ = row.row.day(field.name, noting: &report)
+    case "integer": checkInteger(text, noting: &report)
+    case "date": checkDay(text, noting: &report)
     case "boolean":
-      _ = row.row.choice(
-        field.name, of: ["true", "false", "yes", "no", "y", "n"], noting: &report)
+      let words = field.rules.trueWords + field.rules.falseWords
+      _ = row.row.choice(field.name, of: words, noting: &report)
     case "year":
-      if let years = Period(text)?.years, years.count == 1, text.utf8.count == 4 { return }
+      if let years = Period(text)?.years, years.count == 1, text.utf8.count == 4 {
+        checkOrder(text, Int.init, noting: &report)
+        return
+      }
       note(
         .cellForm, noting: &report, nl: "'\(visible(text))' is geen jaar",
         en: "'\(visible(text))' is not a year")
     default: break
     }
+  }
+
+  private func checkInteger(_ text: String, noting report: inout Report) {
+    let digits = text.hasPrefix("-") ? String(text.dropFirst()) : text
+    do throws(NumberText.Trouble) {
+      let number = try field.grammar.read(digits, as: .count)
+      checkRange(text, digits == text ? number : -number, noting: &report)
+    } catch {
+      report.note(NumberText.diagnostic(error, text, at: row.row.place(field.name)))
+    }
+  }
+
+  private func checkDay(_ text: String, noting report: inout Report) {
+    let pattern = field.rules.dayPattern
+    if pattern == .standard {
+      guard row.row.day(field.name, noting: &report) != nil else { return }
+    } else if pattern.day(text) == nil {
+      let form = visible(pattern.text)
+      return note(
+        .dateForm, noting: &report, nl: "'\(visible(text))' is geen datum van de vorm '\(form)'",
+        en: "'\(visible(text))' is not a date of the form '\(form)'")
+    }
+    checkOrder(text, { pattern.day($0) ?? CalendarDay($0) }, noting: &report)
+  }
+
+  /// Notes a day or year before the first or after the last one.
+  private func checkOrder<Value: Comparable>(
+    _ text: String, _ read: (String) -> Value?, noting report: inout Report
+  ) {
+    guard let value = read(text) else { return }
+    if let earliest = field.rules.earliest, let limit = read(earliest), value < limit {
+      note(
+        .cellForm, noting: &report, nl: "'\(visible(text))' is voor \(visible(earliest))",
+        en: "'\(visible(text))' is before \(visible(earliest))")
+    } else if let latest = field.rules.latest, let limit = read(latest), value > limit {
+      note(
+        .cellForm, noting: &report, nl: "'\(visible(text))' is na \(visible(latest))",
+        en: "'\(visible(text))' is after \(visible(latest))")
+    }
+  }
+
+  private func checkLength(_ text: String, noting report: inout Report) {
+    let length = text.unicodeScalars.count
+    if let least = field.rules.minimumLength, length < least {
+      note(
+        .cellForm, noting: &report, nl: "'\(visible(text))' heeft minder dan \(least) tekens",
+        en: "'\(visible(text))' has fewer than \(least) characters")
+    } else if let most = field.rules.maximumLength, length > most {
+      note(
+        .cellForm, noting: &report, nl: "'\(visible(text))' heeft meer dan \(most) tekens",
+        en: "'\(visible(text))' has more than \(most) characters")
+    }
+  }
+
+  /// Whether a text is one of the listed ones, numbers compared as numbers; true without a list.
+  private func isListed(_ text: String) -> Bool {
+    if field.values.isEmpty || field.values.contains(text) { return true }
+    guard ["number", "integer"].contains(field.type),
+      let number = try? field.grammar.read(text, as: .decimal)
+    else { return false }
+    return field.values.contains { (try? NumberText().read($0, as: .decimal)) == number }
   }
 
   private func checkRange(_ text: String, _ number: Double?, noting report: inout Report) {

@@ -16,7 +16,7 @@ extension DataPackage {
 
     /// The heading in the file.
     public let name: String
-    /// How a cell is read: `string`, `number`, `integer`, `date`, `year`.
+    /// How a cell is read: `string`, `number`, `integer`, `date`, `year`, `boolean`, `any`.
     public let type: String
     /// Whether every row must have it.
     public let isRequired: Bool
@@ -37,6 +37,9 @@ extension DataPackage {
     /// What groups digits in threes; nothing when digits are not grouped.
     public var groupMark: UInt8?
 
+    /// What else its cells must be.
+    var rules = FieldRules()
+
     /// Records a column.
     public init(name: String, type: String, isRequired: Bool) {
       self.name = name
@@ -53,7 +56,7 @@ extension ManifestReader {
   /// The column that this object of `schema.fields` describes.
   mutating func field() -> DataPackage.Field? {
     let name = text("name")
-    let type = choice("type", of: ["string", "number", "integer", "date", "year", "boolean"])
+    let type = object.value["type"] == nil ? "any" : choice("type", of: FieldRules.types)
     guard let name, let type else { return nil }
     let constraints = object.value["constraints"]?.value
     let isRequired = constraints?["required"]?.value == .bool(true)
@@ -62,13 +65,16 @@ extension ManifestReader {
     field.minimum = limit("minimum", of: type)
     field.maximum = limit("maximum", of: type)
     field.pattern = pattern()
-    field.values = (constraints?["enum"]?.value.elements ?? []).compactMap(\.value.text)
+    field.values = (constraints?["enum"]?.value.elements ?? []).compactMap {
+      CBSTable.text($0.value)
+    }
     if object.value["bewijskracht"] != nil {
       let words = DataPackage.Field.Meaning.allCases.map(\.rawValue)
       field.meaning = choice("bewijskracht", of: words).flatMap(DataPackage.Field.Meaning.init)
     }
     field.decimalMark = mark("decimalChar") ?? field.decimalMark
     field.groupMark = mark("groupChar")
+    field.rules = rules(of: type)
     return field
   }
 

@@ -25,9 +25,11 @@ extension DataPackage {
     guard let house, let id, !resources.isEmpty else { return nil }
     let whole = resources.compactMap { $0 }
     guard whole.count == resources.count, !reader.report.isBlocking else { return nil }
+    guard House.fits(house, whole, at: json.place, noting: &reader.report) else { return nil }
     self.init(
       id: id, kind: house.kind, origin: house.origin, representation: house.representation,
       refreshBy: house.refreshBy, resources: whole, place: Place(path: path, line: 1, column: 1))
+    mapping = house.mapping
   }
 
   /// The folder of the data package, relative to `Evidence/`, without a final slash.
@@ -57,10 +59,11 @@ private struct House {
   let origin: Origin
   let representation: Representation
   let refreshBy: CalendarDay?
+  let mapping: ObservationMapping?
 
   private static let keys = [
     "kind", "producer", "url", "published", "retrieved", "licence", "vintage", "representative",
-    "reference", "refresh-by", "breaks",
+    "reference", "refresh-by", "breaks", "mapping",
   ]
 
   init?(_ value: Located<JSONValue>, _ title: Located<String>?, _ report: inout Report) {
@@ -73,6 +76,9 @@ private struct House {
     let representative = reader.choice("representative", of: ["yes", "no"])
     let reference = reader.optionalText("reference")
     refreshBy = reader.optionalDay("refresh-by")
+    let block = value.value["mapping"]
+    mapping = block.flatMap { ObservationMapping($0, noting: &reader.report) }
+    if block != nil, mapping == nil { return nil }
     reader.checkKeys(House.keys)
     guard let kind = word.flatMap(DataPackage.Kind.init), let title, let producer, let url,
       let published, let retrieved, let licence, let vintage, let representative
@@ -83,6 +89,35 @@ private struct House {
       title: title.value, producer: producer.value, url: url.value, published: published.value,
       retrieved: retrieved, licence: licence.value, vintage: vintage.value,
       reference: reference?.value)
+  }
+
+  /// Whether kind, mapping and the formats of the files go together; notes it when they do not.
+  static func fits(
+    _ house: House, _ resources: [DataPackage.Resource], at place: Place,
+    noting report: inout Report
+  ) -> Bool {
+    let formats = resources.map(\.format)
+    let isPlain = formats.allSatisfy { $0 == .csv }
+    let isList = house.kind == .register && formats.allSatisfy { $0 == .csv || $0 == .cbsTyped }
+    switch house.kind {
+    case .observations where isPlain || house.mapping != nil: return true
+    case .observations:
+      report.note(
+        .manifestMissing, at: place,
+        Words(
+          nl:
+            "Het veld 'bewijskracht.mapping' ontbreekt; een ander bestand dan CSV heeft het nodig.",
+          en: "The field 'bewijskracht.mapping' is missing; a file other than CSV needs it."))
+    case _ where house.mapping == nil && (isPlain || isList): return true
+    default:
+      let kind = house.kind.rawValue
+      report.note(
+        .manifestForm, at: house.mapping?.place ?? place,
+        Words(
+          nl: "Bij de soort '\(kind)' passen geen mapping en geen andere vorm dan csv.",
+          en: "The kind '\(kind)' goes with no mapping and no form other than csv."))
+    }
+    return false
   }
 }
 
@@ -99,16 +134,25 @@ extension DataPackage.Resource {
           en: "The path '\(visible(path.value))' does not stay in the folder of the dataset."))
     }
     let hash = reader.text("hash").flatMap { reader.sha256($0) }
-    let fields = reader.fields()
+    let word = value.value["format"] == nil ? "csv" : reader.choice("format", of: Self.formats)
+    let isCSV = word == DataPackage.Format.csv.rawValue
+    let fields = isCSV ? reader.fields() : []
     let dialect = reader.dialect()
     let key = reader.primaryKey(among: fields ?? [])
-    guard let path, isPlainPath(path.value), let hash, let fields, let dialect, let key else {
-      return nil
-    }
+    guard let path, isPlainPath(path.value), let hash, let fields, let dialect, let key,
+      let format = word.flatMap(DataPackage.Format.init)
+    else { return nil }
     self.init(path: path, sha256: hash, fields: fields, dialect: dialect)
     let unique = fields.first(where: \.isUnique)
     primaryKey = key.isEmpty ? unique.map { [$0.name] } ?? [] : key
+    self.format = format
+    if case .number(let size)? = value.value["bytes"]?.value { bytes = Int(size) }
+    url = value.value["sources"]?.value.elements?.first?.value["path"].flatMap { path in
+      path.value.text.map { Located($0, at: path.place) }
+    }
   }
+
+  private static let formats = DataPackage.Format.allCases.map(\.rawValue)
 }
 
 /// Whether a path names a file below its folder, with plain parts only.
@@ -136,46 +180,6 @@ extension ManifestReader {
       "hash", at: hash.place, nl: "hoort 'sha256:' en 64 cijfers 0-9 a-f te zijn",
       en: "should be 'sha256:' and 64 digits 0-9 a-f")
     return nil
-  }
-
-  fileprivate mutating func fields() -> [DataPackage.Field]? {
-    guard let schema = required("schema") else { return nil }
-    var inner = ManifestReader(schema, prefix: prefix + "schema.")
-    let fields = inner.list("fields").enumerated().map { index, field in
-      var reader = ManifestReader(field, prefix: "\(prefix)schema.fields[\(index)].")
-      defer { inner.report.add(reader.report) }
-      return reader.field()
-    }
-    report.add(inner.report)
-    let whole = fields.compactMap { $0 }
-    return whole.isEmpty || whole.count < fields.count ? nil : whole
-  }
-
-  /// The separator, encoding and decimal mark; what is not said is as this house writes.
-  fileprivate mutating func dialect() -> Dialect? {
-    var dialect = Dialect.house
-    if let format = optionalText("format"), format.value != "csv" {
-      refuse("format", at: format.place, nl: "hoort csv te zijn", en: "should be csv")
-    }
-    if let text = optionalText("encoding") {
-      guard let encoding = Dialect.Encoding(rawValue: text.value.lowercased()) else {
-        refuse(
-          "encoding", at: text.place, nl: "hoort utf-8 of windows-1252 te zijn",
-          en: "should be utf-8 or windows-1252")
-        return nil
-      }
-      dialect.encoding = encoding
-    }
-    if let value = object.value["dialect"]?.value["delimiter"] {
-      guard let text = value.value.text, text.utf8.count == 1, let byte = text.utf8.first else {
-        refuse(
-          "dialect.delimiter", at: value.place, nl: "hoort één teken te zijn",
-          en: "should be one character")
-        return nil
-      }
-      dialect.delimiter = byte
-    }
-    return dialect
   }
 
   /// The columns that together may occur only once; none when the schema names none.

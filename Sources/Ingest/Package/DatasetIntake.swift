@@ -21,6 +21,16 @@ public struct DatasetIntake {
     return header + kept.flatMap { $0.table.lines(without: $0.refused) }
   }
 
+  /// Takes figures of files that are no table of rows: each figure is used, each error is one
+  /// that was refused; no line of such a file is kept.
+  init(figures dataset: Dataset, noting report: Report) {
+    self.dataset = dataset
+    var account = Account()
+    account.used = dataset.count
+    account.refused = report.count(of: .error)
+    (self.account, refusals, kept) = (account, [], [])
+  }
+
   /// Counts what the reports about files and about rows tell.
   init(
     dataset: Dataset, tables: [ReadTable], isAsRecorded: Bool, files: Report, rows: Report

@@ -19,6 +19,9 @@ public enum DatasetReader {
   public static func intake(
     _ package: DataPackage, file: (String) -> [UInt8]?, noting report: inout Report
   ) -> DatasetIntake? {
+    if package.mapping != nil || package.resources.contains(where: { $0.format != .csv }) {
+      return figures(package, file, noting: &report)
+    }
     var own = Report()
     defer { report.add(own) }
     var tables: [ReadTable] = []
@@ -76,17 +79,11 @@ public enum DatasetReader {
     case .register:
       return .register(snapshot, rows: RegisterRows.count(rows, noting: &report))
     case .actions:
-      report.note(
-        .kindUnused, at: package.place,
-        Words(
-          nl: "De dataset '\(package.id)' bevat handelingen; deze versie berekent er niets uit.",
-          en: "The dataset '\(package.id)' holds actions; this version computes nothing from them.")
-      )
-      return .register(snapshot, rows: RegisterRows.count(rows, noting: &report))
+      return .actions(ActionRows.table(rows, snapshot, noting: &report))
     }
   }
 
-  private static func snapshot(of package: DataPackage) -> Snapshot {
+  static func snapshot(of package: DataPackage) -> Snapshot {
     Snapshot(
       id: package.id, origin: package.origin, representation: package.representation,
       refreshBy: package.refreshBy,
@@ -99,7 +96,7 @@ public enum DatasetReader {
   ///
   /// A file with another hash is an error, so nothing is written; it is read all the same, because
   /// a person who changed it wants to know at once which claims would fall.
-  private static func bytes(
+  static func bytes(
     of resource: DataPackage.Resource, in package: DataPackage, _ file: (String) -> [UInt8]?,
     noting report: inout Report
   ) -> [UInt8]? {
@@ -130,15 +127,21 @@ public enum DatasetReader {
       switch kind {
       case .observations: ObservationRows.required
       case .awards: AwardsCSV.columns
-      case .register, .actions: []
+      case .actions: ActionRows.required
+      case .register: []
       }
-    let known = kind == .observations ? ObservationRows.optional : []
+    let known: [String] =
+      switch kind {
+      case .observations: ObservationRows.optional
+      case .actions: ActionRows.optional
+      case .awards, .register: []
+      }
     let declared = resource.fields.map(\.name).filter { !house.contains($0) }
     return Columns(file, required: house + declared, known: known, noting: &report)
   }
 
   /// Notes text that turns the reading direction or that nobody can see; it stays in the data.
-  private static func noteDeceptiveText(in file: CSVFile, noting report: inout Report) {
+  static func noteDeceptiveText(in file: CSVFile, noting report: inout Report) {
     for record in file.records {
       for cell in record.cells {
         guard let index = firstDeceptive(in: cell.text) else { continue }
@@ -160,38 +163,5 @@ public enum DatasetReader {
   private static func firstDeceptive(in text: String) -> Int? {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     return text.unicodeScalars.enumerated().first { $1.value > 0x7F && isDeceptive($1) }?.offset
-  }
-}
-
-/// A row with the description of the file it stands in.
-struct TableRow {
-  let row: Row
-  let resource: DataPackage.Resource
-  /// The patterns of the columns, ready to match.
-  let patterns: [String: Regex<AnyRegexOutput>]
-
-  /// How the numbers of a column are written.
-  func grammar(_ column: String) -> NumberText {
-    resource.fields.first { $0.name == column }?.grammar ?? NumberText()
-  }
-}
-
-/// One file of rows that was read, with its description.
-struct ReadTable {
-  let csv: CSVFile
-  let resource: DataPackage.Resource
-  /// The file that stands in the folder: the table itself, or the package it is in.
-  let file: String
-  let rows: [TableRow]
-
-  init(_ csv: CSVFile, _ columns: Columns, _ resource: DataPackage.Resource, file: String) {
-    (self.csv, self.resource, self.file) = (csv, resource, file)
-    var patterns: [String: Regex<AnyRegexOutput>] = [:]
-    for pattern in resource.fields.compactMap(\.pattern) where patterns[pattern] == nil {
-      patterns[pattern] = (try? Regex(pattern))?.matchingSemantics(.unicodeScalar)
-    }
-    rows = csv.records.map {
-      TableRow(row: columns.row($0), resource: resource, patterns: patterns)
-    }
   }
 }

@@ -8,6 +8,8 @@ enum ObservationRows {
   static let required = ["area", "period", "variable", "value", "unit"]
   /// The columns it may have besides.
   static let optional = ["concept", "vintage", "source_url", "note"]
+  /// All of them.
+  static let columns = required + optional
   /// The units a figure may have.
   static let units = [
     "percent", "eur", "eur-million", "eur-billion", "eur-per-hour", "days", "person-days", "number",
@@ -47,7 +49,7 @@ enum ObservationRows {
     let unit = row.required("unit", noting: &own).flatMap { _ in
       row.choice("unit", of: units, noting: &own)
     }
-    let value = value(row, unit, tableRow.grammar("value"), noting: &own)
+    let value = value(tableRow, unit, noting: &own)
     RegisterRows.check(tableRow, skipping: required, noting: &own)
     guard let area, let period, let variable, let unit, let value, !own.isBlocking else {
       return nil
@@ -71,9 +73,10 @@ enum ObservationRows {
 
   /// An empty cell is missing, never zero; only amounts in euro have at most two decimals.
   private static func value(
-    _ row: Row, _ unit: String?, _ grammar: NumberText, noting report: inout Report
+    _ tableRow: TableRow, _ unit: String?, noting report: inout Report
   ) -> Observation.Value? {
-    guard let text = row.optional("value") else { return .missing(mark: "") }
+    let (row, grammar) = (tableRow.row, tableRow.grammar("value"))
+    guard let text = row.optional("value") else { return .missing(mark: tableRow.mark("value")) }
     let role: NumberText.Role = unit == "eur" ? .amount : .decimal
     return row.number("value", as: role, grammar: grammar, noting: &report).map {
       .number($0, text: text)

@@ -21,11 +21,14 @@ enum RegisterRows {
   private static func key(_ row: TableRow) -> String? {
     let columns = row.resource.primaryKey
     if columns.isEmpty { return nil }
+    let isUniqueOnly = row.resource.fields.contains { $0.isUnique && [$0.name] == columns }
+    if isUniqueOnly, row.row.optional(columns[0]) == nil { return nil }
     return columns.map { row.row.optional($0) ?? "" }.joined(separator: "\u{1F}")
   }
 
   /// Notes every cell that does not fit its declared column.
   static func check(_ row: TableRow, skipping known: [String] = [], noting report: inout Report) {
+    if let trouble = row.trouble { report.note(trouble) }
     for field in row.resource.fields where !known.contains(field.name) {
       CellCheck(row, field).run(noting: &report)
     }

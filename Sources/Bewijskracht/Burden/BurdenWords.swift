@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+public import Evidence
+public import Indicators
+internal import Papers
+
+/// The numbers of a burden in words: the digits are the same on the terminal and in documents.
+public struct BurdenWords: Sendable {
+  let language: Language
+
+  /// Words in a language.
+  public init(language: Language) { self.language = language }
+
+  /// An amount in whole euro.
+  public func euro(_ amount: Double) -> String {
+    NumberStyle.eu.text(amount, in: .eur, decimals: 0, language: language)
+  }
+
+  /// A share of one with two decimals.
+  public func share(_ share: Double) -> String {
+    NumberStyle.eu.text(share, in: .number, decimals: 2, language: language)
+  }
+
+  /// How many times as much.
+  public func times(_ ratio: Double) -> String {
+    NumberStyle.eu.text(ratio, in: .number, decimals: 1, language: language)
+  }
+
+  /// A driver by name: the quantity and its action.
+  public func name(of driver: BurdenDriver) -> String {
+    "\(driver.quantity.word[language]) (\(visible(driver.action)))"
+  }
+
+  /// The name of a term.
+  public func name(of term: CostTerm) -> String { term.title[language] }
+}
+
+extension CostTerm {
+  /// The name of the term; Dutch legal terms keep their name.
+  var title: Words {
+    switch self {
+    case .implementation: Words(same: "uitvoeringslasten")
+    case .information: Words(same: "administratieve lasten")
+    case .regulatory: Words(same: "regeldrukkosten")
+    case .administrativeBurden: Words(same: "administrative burden")
+    }
+  }
+}

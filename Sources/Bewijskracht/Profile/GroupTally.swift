@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Counts and values of one group, gathered award by award; used again for the next group.
+struct GroupTally: ~Copyable {
+  private(set) var notices = 0
+  private(set) var awards = 0
+  private(set) var known = 0
+  private(set) var cross = 0
+  private(set) var sized = 0
+  private(set) var small = 0
+  private(set) var single = 0
+  private(set) var tenderSum = 0
+  private(set) var tenders: [Double] = []
+  private(set) var values: [Double] = []
+  private(set) var knownValue = FixedSum()
+  private(set) var crossValue = FixedSum()
+  private var winners = WinnerTable()
+
+  /// The number of awards of each winner.
+  var winnerAwards: [Double] { winners.winners.map { Double($0.awards) } }
+
+  /// The value of each winner that has one.
+  var winnerValues: [Double] { winners.winners.map(\.value.rounded).filter { $0 != 0 } }
+
+  /// Forgets all and gathers one group.
+  mutating func gather(_ group: Int, from partitions: [Partition]) {
+    clear()
+    for partition in partitions {
+      notices += partition.noticeCounts[group]
+      partition.forEachAward(of: group) { add($0) }
+    }
+  }
+
+  private mutating func clear() {
+    (notices, awards, known, cross, sized) = (0, 0, 0, 0, 0)
+    (small, single, tenderSum) = (0, 0, 0)
+    tenders.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    (knownValue, crossValue) = (FixedSum(), FixedSum())
+    winners.clear()
+  }
+
+  private mutating func add(_ award: AwardRow) {
+    awards += 1
+    if award.facts.contains(.known) { known += 1 }
+    if award.facts.contains(.cross) { cross += 1 }
+    if award.facts.contains(.sizeKnown) { sized += 1 }
+    if award.facts.contains(.small) { small += 1 }
+    if award.tenders > 0 {
+      tenders.append(Double(award.tenders))
+      tenderSum += Int(award.tenders)
+      if award.tenders == 1 { single += 1 }
+    }
+    if award.value > 0 {
+      values.append(award.value)
+      if award.facts.contains(.known) { knownValue.add(award.value) }
+      if award.facts.contains(.cross) { crossValue.add(award.value) }
+    }
+    if award.facts.contains(.named) { winners.add(award.winner, value: award.value) }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Ingest
+
+/// Where the columns of the profile stand in one file.
+struct ProfileColumns: Sendable {
+  /// A column by what it holds.
+  enum Name: Int {
+    case notice, year, cancelled, country, code, award, reason, winner
+    case winnerCountry, size, tenders, value
+  }
+
+  /// The names a file must have, in the order of ``Name``.
+  static let names = [
+    "ID_NOTICE_CAN", "YEAR", "CANCELLED", "ISO_COUNTRY_CODE", "CPV", "ID_AWARD",
+    "INFO_ON_NON_AWARD", "WIN_NAME", "WIN_COUNTRY_CODE", "B_CONTRACTOR_SME", "NUMBER_OFFERS",
+    "AWARD_VALUE_EURO_FIN_1",
+  ]
+
+  /// The places of the columns, rising.
+  let places: [Int]
+  /// Which of the places is that of each name.
+  let slots: [Int]
+
+  /// The places in a table; nothing when a column is missing.
+  init?(_ table: TableScan) {
+    let found = ProfileColumns.names.compactMap(table.position)
+    guard found.count == ProfileColumns.names.count else { return nil }
+    let rising = found.sorted()
+    places = rising
+    slots = found.map { place in rising.firstIndex(of: place) ?? 0 }
+  }
+
+  /// Where a column stands.
+  subscript(name: Name) -> Int { places[slots[name.rawValue]] }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+
+/// The references in some texts, resolved and compared with each other and with reference files.
+public struct TextCitations: Sendable {
+  /// Everything found, by text in the order given and within a text in its order.
+  public let found: [FoundReference]
+  /// What is wrong with the references.
+  public let report: Report
+
+  /// Reads texts.
+  public init(_ texts: [CitedText], _ shelf: ReferenceShelf) {
+    var readings = texts.map { TextReading($0, shelf) }
+    var report = Report()
+    var conflicts = TextConflicts(readings, shelf)
+    conflicts.find(noting: &report)
+    for index in readings.indices {
+      readings[index].correct(conflicts.corrections[index] ?? [:])
+      TextRemarks(readings[index], shelf).note(in: &report)
+    }
+    found = readings.flatMap(\.found)
+    self.report = report
+  }
+
+  /// What is found that refers to a work: everything but days of which no work is known.
+  public var references: [FoundReference] {
+    found.filter { $0.kind != .date || $0.isResolved }
+  }
+}
+
+extension TextReading {
+  /// Keeps the identifiers that the text should have had.
+  mutating func correct(_ corrections: [Int: Reference]) {
+    for (index, reference) in corrections.sorted(by: { $0.key < $1.key }) {
+      setCorrection(index, reference.work.identifier ?? reference.id)
+    }
+  }
+}

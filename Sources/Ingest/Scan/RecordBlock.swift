@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Whole records of a table, lent while a block of it is in memory.
+///
+/// Fields are found by counting: the separators of 64 bytes are the bits of a word, and beside it
+/// stands how many came before. A field is a stretch of the block, not a copy: that is what the raw
+/// buffers are for, and why nothing of a block may be kept.
+public struct RecordBlock {
+  let bytes: UnsafePointer<UInt8>
+  let separators: UnsafePointer<UInt64>
+  let before: UnsafePointer<UInt32>
+  let ends: UnsafePointer<UInt32>
+  let places: UnsafeMutablePointer<UInt32>
+  let width: Int
+  /// The number of records.
+  public let count: Int
+  /// Where the first record starts in the file.
+  public let offset: Int
+
+  /// Where a record starts, from the start of the block.
+  public func start(of record: Int) -> Int {
+    if record == 0 { return 0 }
+    return Int(ends[record - 1]) + 1
+  }
+
+  /// The text of a field without the quotes around it; a quote inside it stays doubled, so that
+  /// equal texts have equal bytes.
+  public func cell(_ column: Int, of record: Int) -> UnsafeBufferPointer<UInt8> {
+    let whole = field(column, of: record)
+    guard whole.count >= 2, whole[0] == Byte.quote else { return whole }
+    return UnsafeBufferPointer(rebasing: whole[1..<(whole.count - 1)])
+  }
+
+  /// The bytes of a field as they stand in the file.
+  public func field(_ column: Int, of record: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = start(of: record)
+    let rank = record &* (width &- 1) &+ column
+    var cursor = Cursor(word: start &>> 6, separators: separators, before: before)
+    let first = column == 0 ? start : cursor.position(of: rank &- 1) &+ 1
+    let last = column == width &- 1 ? textEnd(of: record) : cursor.next(from: first)
+    return UnsafeBufferPointer(start: bytes + first, count: last &- first)
+  }
+
+  /// Finds several cells of a record in one walk, in the order of `columns`.
+  ///
+  /// `cells` has room for them.
+  public func find(
+    _ columns: [Int], of record: Int, into cells: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+  ) {
+    let start = start(of: record)
+    list(record, from: start)
+    for place in columns.indices {
+      let column = columns[place]
+      let first = column == 0 ? start : Int(places[column &- 1]) &+ 1
+      let last = column == width &- 1 ? textEnd(of: record) : Int(places[column])
+      let isQuoted = last &- first >= 2 && bytes[first] == Byte.quote
+      cells[place] = UnsafeBufferPointer(
+        start: bytes + first + (isQuoted ? 1 : 0), count: last &- first &- (isQuoted ? 2 : 0))
+    }
+  }
+
+  /// Lists the places of all separators of a record.
+  ///
+  /// They are written four at a time, also when a word has fewer, and what is too many is written
+  /// over: a loop of exactly as many steps costs more in wrong guesses of the processor.
+  private func list(_ record: Int, from start: Int) {
+    let rank = record &* (width &- 1)
+    var word = start &>> 6
+    var bits = separators[word] & (UInt64.max &<< UInt64(truncatingIfNeeded: start & 63))
+    var found = 0
+    while found < width &- 1 {
+      let base = UInt32(truncatingIfNeeded: word &* 64)
+      let total = min(Int(before[word &+ 1]) &- rank, width &- 1)
+      while found < total {
+        places[found] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        places[found &+ 1] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        places[found &+ 2] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        places[found &+ 3] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        found &+= 4
+      }
+      found = total
+      word &+= 1
+      bits = separators[word]
+    }
+  }
+
+  /// The end of a record without its line end.
+  private func textEnd(of record: Int) -> Int {
+    let end = Int(ends[record])
+    let isPair = bytes[end] == Byte.lineFeed && end > start(of: record)
+    return isPair && bytes[end &- 1] == Byte.carriageReturn ? end &- 1 : end
+  }
+}
+
+/// Walks forward over the words of separators.
+private struct Cursor {
+  var word: Int
+  let separators: UnsafePointer<UInt64>
+  let before: UnsafePointer<UInt32>
+
+  /// The place of the separator with so many before it.
+  @inline(__always)
+  mutating func position(of rank: Int) -> Int {
+    while Int(before[word &+ 1]) <= rank { word &+= 1 }
+    return word &* 64 &+ separators[word].place(ofBit: rank &- Int(before[word]))
+  }
+
+  /// The place of the first separator from a place on.
+  @inline(__always)
+  mutating func next(from place: Int) -> Int {
+    var word = place &>> 6
+    var bits = separators[word] & (UInt64.max &<< UInt64(truncatingIfNeeded: place & 63))
+    while bits == 0 {
+      word &+= 1
+      bits = separators[word]
+    }
+    return word &* 64 &+ bits.trailingZeroBitCount
+  }
+}
+
+extension UInt64 {
+  /// The place of the set bit with so many set bits below it.
+  ///
+  /// Adds up the bits byte by byte, finds the byte by one comparison of eight sums, and looks
+  /// through that byte only.
+  @inline(__always)
+  fileprivate func place(ofBit rank: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var sums = self &- ((self &>> 1) & 0x5555_5555_5555_5555)
+    sums = (sums & 0x3333_3333_3333_3333) &+ ((sums &>> 2) & 0x3333_3333_3333_3333)
+    sums = ((sums &+ (sums &>> 4)) & 0x0F0F_0F0F_0F0F_0F0F) &* ones
+    let enough = (sums | (0x80 &* ones)) &- (UInt64(truncatingIfNeeded: rank &+ 1) &* ones)
+    let byte = (enough & (0x80 &* ones)).trailingZeroBitCount & ~7
+    let below = Int(truncatingIfNeeded: (sums &<< 8) &>> UInt64(truncatingIfNeeded: byte) & 0xFF)
+    var bits = self &>> UInt64(truncatingIfNeeded: byte)
+    for _ in below..<rank { bits &= bits &- 1 }
+    return byte &+ bits.trailingZeroBitCount
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
+
+/// A large comma-separated table, read in blocks by several threads; every byte is checked.
+///
+/// The quick way only says whether the whole table is clean. When anything is wrong the table is
+/// read again by the careful way, one record at a time, which refuses exactly the records that
+/// ``CSVFile`` refuses, in its words.
+public struct TableScan: Sendable {
+  /// The table.
+  public let source: ByteSource
+  /// The names of the columns.
+  public let columns: [String]
+  /// How the bytes are looked at.
+  let path: ScanPath
+  /// The bytes of a block.
+  let blockSize: Int
+  /// The first line with its line end, and a byte order mark when there is one.
+  let header: [UInt8]
+
+  /// The most bytes of a record that the quick way reads; a longer one is left to the careful way.
+  static let longestRecord = 1 << 20
+  /// How far the quick way looks past the end of a block at first.
+  static let glance = 4096
+
+  /// Reads the header; notes what is wrong and gives nothing when no record can be trusted.
+  public init?(
+    _ source: ByteSource, required: [String], path: ScanPath = .quickest,
+    blockSize: Int = 1 << 18, noting report: inout Report
+  ) throws {
+    let start = try source.bytes(from: 0, atMost: CSVScanner.longest)
+    let header = Array(start.prefix(RecordEnd.first(in: start)))
+    var noted = Report()
+    let file = CSVFile(bytes: header, path: source.path, noting: &noted)
+    // The header alone has no rows; that is only worth telling when the file has none either.
+    for diagnostic in noted.diagnostics
+    where diagnostic.kind != .dataNone || header.count == source.size { report.note(diagnostic) }
+    guard let file,
+      Columns(file, required: required, known: file.header.map(\.text), noting: &report) != nil
+    else { return nil }
+    columns = file.header.map(\.text)
+    (self.source, self.path, self.blockSize, self.header) = (source, path, blockSize, header)
+  }
+
+  /// Where a column stands.
+  public func position(of column: String) -> Int? { columns.firstIndex(of: column) }
+
+  /// Gives every record to `visit`, in blocks, on so many threads, each with a state of its own.
+  ///
+  /// Returns the states, or nothing when the table is not clean: when a record is not whole, or
+  /// `visit` says that it cannot use a record. What was gathered counts only for a clean table.
+  public func states<State: Sendable>(
+    threads: Int, from start: State,
+    visit: @Sendable (inout State, RecordBlock) -> Bool
+  ) throws -> [State]? {
+    let body = source.size - header.count
+    let relay = Relay(blocks: (body + blockSize - 1) / blockSize)
+    let outcomes = Workers.run(max(1, threads)) { _ -> Result<State, any Error> in
+      var state = start
+      return Result {
+        try work(relay) { visit(&state, $0) }
+        return state
+      }
+    }
+    let states = try outcomes.map { try $0.get() }
+    return relay.isWhole ? states : nil
+  }
+
+  /// Reads blocks until there are no more, or something is wrong.
+  private func work(_ relay: borrowing Relay, visit: (RecordBlock) -> Bool) throws {
+    var buffer = BlockBuffer(capacity: blockSize + TableScan.glance)
+    var index = RecordIndex(width: columns.count)
+    do {
+      while let block = relay.take() {
+        if try !read(block, relay, &buffer, &index, visit: visit) { relay.stop() }
+      }
+    } catch {
+      relay.stop()
+      throw error
+    }
+  }
+
+  /// Reads one block; false when the table is not clean.
+  private func read(
+    _ block: Int, _ relay: borrowing Relay, _ buffer: inout BlockBuffer,
+    _ index: inout RecordIndex, visit: (RecordBlock) -> Bool
+  ) throws -> Bool {
+    let place = header.count + block * blockSize
+    try buffer.fill(from: source, at: place, count: blockSize + TableScan.glance)
+    let own = min(blockSize, source.size - place)
+    let isOdd = QuoteParity.isOdd(buffer.bytes, count: own, by: path)
+    guard let isInside = relay.handOver(block, isOdd: isOdd) else { return false }
+    let start = block == 0 ? 0 : RecordEnd.first(in: buffer, upTo: own, isInside: isInside)
+    guard let start, place + start < source.size else { return true }
+    while true {
+      let isLast = place + buffer.count == source.size
+      let outcome = index.read(
+        buffer.bytes + start, upTo: own - start, available: buffer.count - start,
+        isLast: isLast, by: path)
+      switch outcome {
+      case .clean: return visit(index.block(of: buffer.bytes + start, at: place + start))
+      case .trouble: return false
+      case .tooShort:
+        let reach = buffer.count - own
+        if reach >= TableScan.longestRecord { return false }
+        try buffer.extend(from: source, at: place, to: own + reach * 4)
+      }
+    }
+  }
+}

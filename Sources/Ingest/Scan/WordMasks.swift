@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What 64 bytes hold: a bit per byte, the lowest bit for the first byte.
+struct WordMasks: Equatable {
+  /// Quotes.
+  var quotes: UInt64
+  /// Commas.
+  var commas: UInt64
+  /// Whether there is a byte below the space: a line end, a tab, NUL.
+  var hasControl: Bool
+  /// Whether a byte from 0xC0 up is not followed by one from 0x80 to 0xBF, or such a byte follows
+  /// another one: in text whose characters have at most two bytes, that is all that can be wrong
+  /// but 0xC0 and 0xC1.
+  var isUnpaired: Bool
+  /// Whether any byte is 0xC0, 0xC1 or from 0xE0 up, which asks for a closer look.
+  var hasRareLead: Bool
+
+  /// Looks at 64 bytes and at the one after them; the address needs no alignment.
+  @inline(__always)
+  init(at bytes: UnsafePointer<UInt8>, by path: ScanPath) {
+    #if arch(x86_64)
+      if path == .instructions {
+        self.init(vectorsAt: UnsafeRawPointer(bytes))
+        return
+      }
+    #endif
+    self.init(eightsAt: UnsafeRawPointer(bytes))
+  }
+}
+
+extension WordMasks {
+  /// A bit for each of 64 bytes equal to one of ASCII.
+  @inline(__always)
+  static func equal(
+    to byte: UInt8, at bytes: UnsafePointer<UInt8>, by path: ScanPath
+  ) -> UInt64 {
+    #if arch(x86_64)
+      if path == .instructions {
+        return Vectors(UnsafeRawPointer(bytes)).equal(to: Int8(bitPattern: byte))
+      }
+    #endif
+    return (0..<8).reduce(0) { mask, lane in
+      let eight = Eight(UnsafeRawPointer(bytes), from: lane &* 8)
+      return mask | eight.bits(of: eight.equal(to: UInt64(byte))) &<< UInt64(lane &* 8)
+    }
+  }
+
+  /// The portable way: eight whole numbers of eight bytes.
+  @inline(__always)
+  init(eightsAt bytes: UnsafeRawPointer) {
+    var sums = EightSums(bytes: bytes)
+    // Written out, so that every shift is by a number known beforehand.
+    sums.add(0)
+    sums.add(1)
+    sums.add(2)
+    sums.add(3)
+    sums.add(4)
+    sums.add(5)
+    sums.add(6)
+    sums.add(7)
+    (quotes, commas) = (sums.quotes, sums.commas)
+    hasControl = sums.controls & Eight.tops != Eight.tops
+    isUnpaired = sums.unpaired & Eight.tops != 0
+    hasRareLead = sums.rare & Eight.tops != 0
+  }
+}
+
+/// What is gathered of eight numbers.
+private struct EightSums {
+  let bytes: UnsafeRawPointer
+  var quotes: UInt64 = 0
+  var commas: UInt64 = 0
+  var controls = UInt64.max
+  var unpaired: UInt64 = 0
+  var rare: UInt64 = 0
+
+  @inline(__always)
+  init(bytes: UnsafeRawPointer) { self.bytes = bytes }
+
+  @inline(__always)
+  mutating func add(_ lane: Int) {
+    let eight = Eight(bytes, from: lane &* 8)
+    let next = Eight(bytes, from: lane &* 8 &+ 1)
+    quotes |= eight.bits(of: eight.equal(to: 0x22)) &<< UInt64(lane &* 8)
+    commas |= eight.bits(of: eight.equal(to: 0x2C)) &<< UInt64(lane &* 8)
+    controls &= eight.fromSpace
+    unpaired |= eight.leads ^ next.continuations
+    rare |= eight.rareLeads
+  }
+}
+
+/// Eight bytes in one whole number; marks are the top bits of its bytes.
+private struct Eight {
+  static let tops: UInt64 = 0x8080_8080_8080_8080
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  let value: UInt64
+
+  @inline(__always)
+  init(_ bytes: UnsafeRawPointer, from offset: Int) {
+    value = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Marks the bytes equal to one of ASCII; exact, without a carry between bytes.
+  @inline(__always)
+  func equal(to byte: UInt64) -> UInt64 {
+    let other = value ^ (byte &* Self.ones)
+    return ~(((other & ~Self.tops) &+ ~Self.tops) | other) & Self.tops
+  }
+
+  /// Marks the bytes from the space up; other bits mean nothing.
+  @inline(__always)
+  var fromSpace: UInt64 { ((value & ~Self.tops) &+ (0x60 &* Self.ones)) | value }
+
+  /// Marks the bytes from 0xC0 up; other bits mean nothing.
+  @inline(__always)
+  var leads: UInt64 { value & (value &<< 1) }
+
+  /// Marks the bytes from 0x80 to 0xBF; other bits mean nothing.
+  @inline(__always)
+  var continuations: UInt64 { value & ~(value &<< 1) }
+
+  /// Marks the bytes 0xC0, 0xC1 and those from 0xE0 up; other bits mean nothing.
+  @inline(__always)
+  var rareLeads: UInt64 {
+    let low = (value & (0x1E &* Self.ones)) &+ (0x7E &* Self.ones)
+    return leads & ((value &<< 2) | ~low)
+  }
+
+  /// One bit per marked byte, the first byte lowest.
+  @inline(__always)
+  func bits(of marks: UInt64) -> UInt64 {
+    ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+  }
+}

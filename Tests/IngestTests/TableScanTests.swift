@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Diagnostics
+import Foundation
+import Ingest
+import Testing
+
+/// The scan of large tables against the plain reader of whole files.
+@Suite struct TableScanTests {
+  /// What a reader made of a table: the cells of the whole records, and the trouble.
+  struct Reading: Equatable {
+    var cells: [[String]]?
+    var trouble: [String]
+  }
+
+  private let pieces: [[UInt8]] =
+    [
+      "a", "b", ",", ",", "\"", "\"\"", "\"", "\n", "\n", "\r\n", "\r", "é", "€", "😀", "\t", "xyz",
+    ].map { Array($0.utf8) } + [
+      [0], [0xE9], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0x80],
+    ]
+
+  @Test func `a clean table gives the records of the plain reader for every block size`() {
+    let text =
+      "\u{FEFF}a,b,c\r\n1,\"x,\r\n\"\"y\"\"\",é\r\n\"\",,\"\"\r\n€,\"😀\n\",\"\"\"\"\r\n\"a\rb\",2,3"
+    let bytes = Array(text.utf8)
+    let plain = plainly(bytes)
+    #expect(plain.cells?.count == 4)
+    #expect(plain.trouble == [])
+    for size in 1...bytes.count {
+      for path in ScanPath.allCases {
+        for threads in [1, 3] {
+          #expect(scanned(bytes, size, path, threads) == plain, "\(size) \(path) \(threads)")
+        }
+      }
+    }
+  }
+
+  @Test func `records longer than a block and longer than a glance past it are whole`() {
+    let long = String(repeating: "x,\n\"\"", count: 3_000)
+    let bytes = Array("a,b\n1,2\n\"\(long)\",3\n4,5\n\"\(long)\",\"\(long)\"".utf8)
+    let plain = plainly(bytes)
+    #expect(plain.cells?.map(\.count) == [2, 2, 2, 2])
+    for size in [1, 63, 64, 4_096, 20_000] {
+      #expect(scanned(bytes, size, .portable, 2) == plain, "\(size)")
+      #expect(scanned(bytes, size, .quickest, 2) == plain, "\(size)")
+    }
+  }
+
+  @Test func `any bytes give the records and the trouble of the plain reader`() {
+    var random = Stream(state: 20_260_101)
+    var clean = 0
+    for round in 0..<4_000 {
+      let count = 1 + random.below(round.isMultiple(of: 5) ? 60 : 14)
+      let body = (0..<count).flatMap { _ in pieces[random.below(pieces.count)] }
+      let bytes = Array("a,b\n".utf8) + body
+      let plain = plainly(bytes)
+      if plain.trouble.isEmpty { clean += 1 }
+      let size = 1 + random.below(bytes.count)
+      for path in ScanPath.allCases {
+        #expect(scanned(bytes, size, path, 1 + random.below(3)) == plain, "\(bytes) \(size)")
+      }
+    }
+    #expect(clean > 20)
+  }
+
+  @Test func `clean tables at random give the records of the plain reader`() {
+    var random = Stream(state: 7)
+    let cells = [
+      "", "a", "\"\"", "\"a,b\"", "\"x\n\"", "\"\"\"\"", "é€😀", "\"\r\n,\"", "-", "\"é\"",
+    ]
+    for _ in 0..<600 {
+      let end = random.below(2) == 0 ? "\n" : "\r\n"
+      let rows = (0..<random.below(12)).map { _ in
+        (0..<3).map { _ in cells[random.below(cells.count)] }.joined(separator: ",")
+      }
+      let bytes = Array((["a,b,c"] + rows).joined(separator: end).utf8)
+      let plain = plainly(bytes)
+      let size = 1 + random.below(bytes.count)
+      for path in ScanPath.allCases {
+        #expect(scanned(bytes, size, path, 2) == plain, "\(String(decoding: bytes, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test func `every place in 64 bytes is looked at for text that is not UTF-8`() {
+    let wrong: [[UInt8]] = [
+      [0x80], [0xC0, 0xAF], [0xC1], [0xE9], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80],
+      [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0xFF], [0xC3, 0xC3, 0xA9],
+    ]
+    for part in wrong {
+      for shift in 0..<140 {
+        let bytes =
+          Array("a\n".utf8) + [UInt8](repeating: 0x78, count: shift) + part + [0x78, 0x0A]
+        for path in ScanPath.allCases {
+          let reading = scanned(bytes, 1 << 18, path, 1)
+          #expect(reading.cells == [], "\(part) \(shift) \(path)")
+          #expect(reading.trouble == ["2:\(shift + 1):ENC-UTF8"] || part.count > 1)
+        }
+      }
+    }
+  }
+
+  @Test func `characters of two, three and four bytes pass at every place in 64 bytes`() {
+    for character in ["é", "€", "😀", "\u{FFFD}", "\u{D7FF}", "\u{10FFFF}", "\u{800}"] {
+      for shift in 0..<140 {
+        let text = String(repeating: "x", count: shift) + character + "y"
+        for path in ScanPath.allCases {
+          let reading = scanned(Array("a\n\(text)\n\(text)".utf8), 1 << 18, path, 1)
+          #expect(reading == Reading(cells: [[text], [text]], trouble: []), "\(shift)")
+        }
+      }
+    }
+  }
+
+  @Test func `a bad cell is refused where it stands and the other records stay`() throws {
+    let bytes = Array("a,b\n1,2\n\"x\ny\",no\n3,4\n".utf8)
+    var report = Report()
+    let table = try #require(
+      try TableScan(ByteSource(path: "t.csv", bytes: bytes), required: [], noting: &report))
+    var rows: [String] = []
+    let refused = try table.refusing(noting: &report) { block in
+      var bad: [BadCell] = []
+      for record in 0..<block.count {
+        let text = String(decoding: block.cell(1, of: record), as: UTF8.self)
+        rows.append(text)
+        if text == "no" {
+          bad.append(BadCell(record: record, column: 1, words: Words(same: "no number.")))
+        }
+      }
+      return bad
+    }
+    #expect(refused == 1)
+    #expect(rows == ["2", "no", "4"])
+    #expect(report.diagnostics.map(\.place.description) == ["t.csv:4:4"])
+  }
+}
+
+extension TableScanTests {
+  /// What the plain reader of whole files makes of a table.
+  private func plainly(_ bytes: [UInt8]) -> Reading {
+    var report = Report()
+    let file = CSVFile(bytes: bytes, path: "t.csv", noting: &report)
+    return Reading(
+      cells: file?.records.map { $0.cells.map(\.text) }, trouble: trouble(report))
+  }
+
+  /// What the scan makes of it: the quick way, or else the careful way.
+  private func scanned(
+    _ bytes: [UInt8], _ size: Int, _ path: ScanPath, _ threads: Int
+  ) -> Reading {
+    var report = Report()
+    let source = ByteSource(path: "t.csv", bytes: bytes)
+    guard
+      let table = try? TableScan(
+        source, required: [], path: path, blockSize: size, noting: &report)
+    else { return Reading(cells: nil, trouble: trouble(report)) }
+    let width = table.columns.count
+    let start: [(Int, [String])] = []
+    let quick = try? table.states(threads: threads, from: start) { rows, block in
+      rows += cells(of: block, width)
+      return true
+    }
+    if let quick {
+      let rows = quick.flatMap { $0 }.sorted { $0.0 < $1.0 }
+      return Reading(cells: rows.map(\.1), trouble: trouble(report))
+    }
+    var rows: [[String]] = []
+    let refused = try? table.refusing(noting: &report) { block in
+      rows += cells(of: block, width).map(\.1)
+      return []
+    }
+    return Reading(cells: refused == nil ? nil : rows, trouble: trouble(report))
+  }
+
+  private func trouble(_ report: Report) -> [String] {
+    report.diagnostics.map { "\($0.place.line):\($0.place.column):\($0.kind.code)" }
+  }
+}
+
+/// The records of a block with their places in the file.
+private func cells(of block: RecordBlock, _ width: Int) -> [(Int, [String])] {
+  (0..<block.count).map { record in
+    let texts = (0..<width).map { column in
+      String(decoding: block.cell(column, of: record), as: UTF8.self)
+        .replacingOccurrences(of: "\"\"", with: "\"")
+    }
+    return (block.offset + block.start(of: record), texts)
+  }
+}
+
+/// The same numbers in every run.
+private struct Stream {
+  var state: UInt64
+
+  mutating func below(_ count: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(count))
+  }
+}
