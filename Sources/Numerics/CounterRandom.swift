@@ -59,6 +59,17 @@ public struct CounterRandom: Hashable, Sendable {
     }
     return product.high
   }
+
+  /// Four whole numbers from 0 up to but not including `bound`, which is at most 4096.
+  ///
+  /// Every four are equally likely; see ``FourPlaces``.
+  mutating func four(below bound: UInt32) -> SIMD4<UInt32> {
+    precondition(1...FourPlaces.largestBound ~= bound, "four numbers need a bound up to 4096")
+    while true {
+      let four = FourPlaces(next(), below: bound)
+      if four.rest >= FourPlaces.refused(below: bound) { return four.places }
+    }
+  }
 }
 
 extension CounterRandom: RandomNumberGenerator {

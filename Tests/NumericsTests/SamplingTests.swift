@@ -4,6 +4,19 @@ import Testing
 @testable import Numerics
 
 struct SamplingFastPathTests {
+  private func places(_ count: Int, below bound: UInt32, _ stream: CounterRandom) -> [UInt32] {
+    var (random, places) = (stream, [UInt32]())
+    while places.count < count {
+      if bound > 4096 {
+        places.append(random.integer(below: bound))
+      } else {
+        let four = random.four(below: bound)
+        places += (0..<4).map { four[$0] }
+      }
+    }
+    return Array(places.prefix(count))
+  }
+
   @Test func `words in lanes are the words of the plain stream`() {
     var words = [UInt32](repeating: 0, count: 64)
     let (seed, stream) = (UInt64(0x1234_5678_9ABC_DEF0), UInt64(0xFEDC_BA98_7654_3210))
@@ -18,14 +31,34 @@ struct SamplingFastPathTests {
     }
   }
 
-  @Test(arguments: [1, 2, 7, 1000, 3_000_000_000] as [UInt32])
+  @Test(arguments: [1, 2, 7, 1000, 4096, 4097, 3_000_000_000] as [UInt32])
   func `drawn places are those of the plain stream`(bound: UInt32) {
     let buffer = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 2500)
     buffer.initialize(repeating: 0)
     defer { buffer.deallocate() }
     IndexDraws(seed: 9, below: bound).fill(buffer, stream: 3)
-    var random = CounterRandom(seed: 9, stream: 3)
-    #expect(buffer.allSatisfy { $0 == random.integer(below: bound) })
+    let plain = places(2500, below: bound, CounterRandom(seed: 9, stream: 3))
+    #expect(Array(buffer) == plain)
+  }
+
+  @Test func `four places of a word are equally likely`() {
+    var counts = [Int](repeating: 0, count: 81)
+    var random = CounterRandom(seed: 5)
+    for _ in 0..<81_000 {
+      let four = random.four(below: 3)
+      counts[(0..<4).reduce(0) { 3 * $0 + Int(four[$1]) }] += 1
+    }
+    let squares = counts.map { ($0 - 1000) * ($0 - 1000) }
+    let distance = Double(squares.reduce(0, +)) / 1000
+    #expect(distance < 136)  // the chi-square law of 80 degrees passes 136 once in 10,000
+  }
+
+  @Test func `a word whose remainder favours some places is refused`() {
+    let bound: UInt32 = 4001
+    let refused = FourPlaces.refused(below: bound)
+    #expect(refused == 149_001_997_719_631)
+    #expect(FourPlaces(0, below: bound).rest < refused)
+    #expect(FourPlaces(.max, below: bound).rest >= refused)
   }
 
   @Test func `a replicate is the exact mean of its sample`() throws {
@@ -34,8 +67,8 @@ struct SamplingFastPathTests {
     let sorted = values.sorted()
     var plain: [Double] = []
     for draw in 0..<50 {
-      var random = CounterRandom(seed: 4, stream: UInt64(draw))
-      plain.append(try Summary.mean(values.map { _ in sorted[Int(random.integer(below: 37))] }))
+      let drawn = places(37, below: 37, CounterRandom(seed: 4, stream: UInt64(draw)))
+      plain.append(try Summary.mean(drawn.map { sorted[Int($0)] }))
     }
     #expect(result.replicates == plain.sorted())
   }
