@@ -65,6 +65,17 @@ struct WriterTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test func `the reason why there is no number may run over lines`() {
+    let columns = ["a", "b"].map { Table.Column(heading: $0, alignment: .numbers) }
+    let reason = "not computable, because the hourly cost of 2020 is not known"
+    let rows = [[Table.Cell("1"), Table.Cell("250 608")], [Table.Cell("2"), Table.Cell(reason)]]
+    let page = write([
+      .table(Table(slug: "x", caption: [], columns: columns, rows: rows, notes: []))
+    ])
+    #expect(page.contains("<td class=\"number\">250 608</td>"))
+    #expect(page.contains("<td>\(reason)</td>"))
+  }
+
   @Test func `an address that is not of the web is printed and not linked`() {
     let page = write([.paragraph([.link([.text("x")], url: "javascript:alert(1)")])])
     #expect(page.contains("<p>x (javascript:alert(1))</p>"))

@@ -53,7 +53,7 @@ extension HTMLBody {
     for (index, cell) in row.enumerated() {
       let text = html(cell.text)
       let isName = index == 0 && !text.isEmpty
-      let style = style(columns[index])
+      let style = isSentence(cell) ? "" : style(columns[index])
       cells.append(isName ? "<th scope=\"row\"\(style)>\(text)</th>" : "<td\(style)>\(text)</td>")
     }
     return cells.isEmpty ? [] : ["<tr>"] + cells + ["</tr>"]
@@ -61,6 +61,11 @@ extension HTMLBody {
 
   private func style(_ column: Table.Column) -> String {
     column.alignment == .numbers ? " class=\"number\"" : ""
+  }
+
+  /// Whether a cell says why there is no number: such words wrap, numbers do not.
+  private func isSentence(_ cell: Table.Cell) -> Bool {
+    Double(cell.machine) == nil && cell.machine.unicodeScalars.count > 40
   }
 
   private mutating func notes(_ notes: [[Inline]], label: Words) -> [String] {
