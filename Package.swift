@@ -63,7 +63,11 @@ let package = Package(
       swiftSettings: strict),
     tool("certify", ["Diagnostics", "Ingest", "Numerics"], path: "Tests/Certify"),
     tool(
-      "fuzz", ["Diagnostics", "Evidence", "Ingest"], path: "Tests/Fuzz", excluding: ["Seeds"]),
+      "fuzz", ["Citations", "Diagnostics", "Evidence", "Ingest"], path: "Tests/Fuzz",
+      excluding: ["Seeds"]),
+    tool(
+      "indicator-speed", ["Diagnostics", "Evidence", "Indicators"],
+      path: "Tests/Benchmarks/IndicatorSpeed"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Numerics", ["Numerics"], excluding: ["Reference"]),

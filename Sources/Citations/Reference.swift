@@ -23,6 +23,12 @@ public struct Reference: Hashable, Sendable, Identifiable {
   public let page: String?
   /// The number under which an annex is published, such as `blg-954017`.
   public let annex: String?
+  /// The title of the dossier of a parliamentary paper, as its papers are headed.
+  public let dossierTitle: String?
+  /// The days an act sets, each with its article: `2016-04-18 artikel 90; 2019-04-18 artikel 92`.
+  public let days: String?
+  /// Why the reference is kept although nothing cites it.
+  public let keptFor: String?
   /// Where the file stands.
   public let place: Place
   /// Where each field was written, by key; empty for a reference that was not read from a file.
@@ -31,7 +37,8 @@ public struct Reference: Hashable, Sendable, Identifiable {
   /// Records a reference.
   public init(
     id: String, work: Work, title: String, author: String, date: String, url: String?,
-    retrieved: String?, note: Words?, page: String? = nil, annex: String? = nil, place: Place,
+    retrieved: String?, note: Words?, page: String? = nil, annex: String? = nil,
+    dossierTitle: String? = nil, days: String? = nil, keptFor: String? = nil, place: Place,
     places: [String: Place] = [:]
   ) {
     self.id = id
@@ -44,6 +51,9 @@ public struct Reference: Hashable, Sendable, Identifiable {
     self.note = note
     self.page = page
     self.annex = annex
+    self.dossierTitle = dossierTitle
+    self.days = days
+    self.keptFor = keptFor
     self.place = place
     self.places = places
   }

@@ -34,6 +34,14 @@ enum ReferenceKind: String, CaseIterable {
   /// All words, for a message.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
+  /// Whether a reference of the kind stands in a dossier that has a title of its own.
+  var hasDossier: Bool {
+    switch self {
+    case .kamerstuk, .kamerstukAnnex, .motie: true
+    default: false
+    }
+  }
+
   /// Whether a reference of the kind may name one page of a longer publication.
   var hasPages: Bool {
     switch self {

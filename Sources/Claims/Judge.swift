@@ -97,6 +97,7 @@ private struct Bench {
     guard isKnown(key, for: claim, noting: &report) else { return nil }
     let series = findings.values
       .filter { $0.key.indicator == key.indicator && $0.key.area == key.area }
+      .filter { $0.key.detail == key.detail }
       .filter { $0.key.period != .all }.sorted { $0.key < $1.key }
     if series.isEmpty { return finding(key, for: claim, noting: &report).map { [$0] } }
     if series.count >= 2 { return series }

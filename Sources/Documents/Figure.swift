@@ -6,7 +6,9 @@ public struct Figure: Hashable, Sendable {
   public struct Bar: Hashable, Sendable {
     /// The name at the bar.
     public let label: String
-    /// The length, in the unit of the figure.
+    /// Where the bar starts, in the unit of the figure; mostly 0.
+    public let start: Double
+    /// Where the bar ends; its length when it starts at 0.
     public let value: Double
     /// The ends of the interval, where there is one.
     public let interval: ClosedRange<Double>?
@@ -14,8 +16,12 @@ public struct Figure: Hashable, Sendable {
     public let text: String
 
     /// Records a bar.
-    public init(label: String, value: Double, interval: ClosedRange<Double>?, text: String) {
+    public init(
+      label: String, from start: Double = 0, value: Double, interval: ClosedRange<Double>?,
+      text: String
+    ) {
       self.label = label
+      self.start = start
       self.value = value
       self.interval = interval
       self.text = text

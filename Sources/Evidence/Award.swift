@@ -72,17 +72,8 @@ public struct Award: Hashable, Sendable {
   /// An award about which nothing is known yet.
   public init() {}
 
-  /// Whether a winner comes from another country than the buyer.
-  ///
-  /// `true` when any known winner differs (`group-any-foreign`), `false` when all are known and
-  /// the same, nothing when no winner differs and at least one is unknown, or there is no winner.
-  /// A winner from the country of any of several buyers does not differ.
-  public var isCrossBorder: Bool? {
-    guard let buyerCountry, !winnerCountries.isEmpty else { return nil }
-    let home: Set<Area?> = Set([buyerCountry] + otherBuyerCountries)
-    if winnerCountries.contains(where: { $0 != nil && !home.contains($0) }) { return true }
-    return winnerCountries.contains(nil) ? nil : false
-  }
+  /// Whether a winner comes from another country than the buyer; see ``Parties/isCrossBorder``.
+  public var isCrossBorder: Bool? { Parties(of: self).isCrossBorder }
 }
 
 /// A named rule that leaves an award out of the defaults of every award measure.

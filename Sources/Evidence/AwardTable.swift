@@ -4,7 +4,12 @@ public import Diagnostics
 /// The awards of one dataset as columns: scanning one column touches no other.
 ///
 /// Texts that repeat are coded by a dictionary. Row numbers count from 0; ``place(of:)`` gives the
-/// physical line for lineage.
+/// physical line for lineage. Rows that the default rules leave out are here too, with their rule.
+///
+/// ## Topics
+/// - ``append(_:at:)``
+/// - ``place(of:)``
+/// - ``lineage(of:)``
 public struct AwardTable: Sendable {
   /// The dataset the awards come from.
   public let snapshot: Snapshot
@@ -13,8 +18,13 @@ public struct AwardTable: Sendable {
 
   /// Notice ids.
   public private(set) var noticeID = CodedColumn<String>()
+  /// Per different notice, in the order of the words of ``noticeID``, a number that follows from its
+  /// id alone.
+  public private(set) var noticeHash: [UInt32] = []
   /// Forms.
   public private(set) var form = CodedColumn<String>()
+  /// Schemas the notices were published in.
+  public private(set) var schema = CodedColumn<String>()
   /// Countries of buyers.
   public private(set) var buyerCountry = CodedColumn<Area?>()
   /// Main CPV codes.
@@ -25,26 +35,47 @@ public struct AwardTable: Sendable {
   public private(set) var authorityType = CodedColumn<String>()
   /// Legal bases.
   public private(set) var legalBasis = CodedColumn<String>()
-  /// Countries of winners.
-  public private(set) var winnerCountries = CodedColumn<[Area?]>()
+  /// Lot numbers.
+  public private(set) var lot = CodedColumn<String>()
+  /// Countries of all buyers and winners.
+  public private(set) var parties = CodedColumn<Parties>()
+  /// Whether each winner is an SME.
+  public private(set) var winnersSME = CodedColumn<[Bool?]>()
   /// Rules that leave a row out.
   public private(set) var exclusion = CodedColumn<ExclusionRule?>()
   /// Currencies.
   public private(set) var currency = CodedColumn<String>()
+
+  /// The year of each award; see ``Award/year``.
+  public private(set) var year = YearColumn()
+  /// Dates of dispatch.
+  public private(set) var dispatchDate = DayColumn()
   /// Dates of publication.
-  public private(set) var publicationDate: [CalendarDay?] = []
+  public private(set) var publicationDate = DayColumn()
+  /// Dates at which contracts were concluded.
+  public private(set) var conclusionDate = DayColumn()
+  /// Numbers of the award sections in their notices.
+  public private(set) var awardIndex = WholeColumn()
   /// Numbers of tenders.
-  public private(set) var tenders: [Int?] = []
+  public private(set) var tenders = WholeColumn()
+  /// Numbers of tenders from small and medium-sized enterprises.
+  public private(set) var tendersSME = WholeColumn()
   /// Numbers of tenders from other EU states.
-  public private(set) var tendersOtherEU: [Int?] = []
+  public private(set) var tendersOtherEU = WholeColumn()
+  /// Numbers of tenders from outside the EU.
+  public private(set) var tendersNonEU = WholeColumn()
   /// Values.
-  public private(set) var value: [Double?] = []
+  public private(set) var value = AmountColumn()
+  /// The lowest values of ranges.
+  public private(set) var valueLow = AmountColumn()
+  /// The highest values of ranges.
+  public private(set) var valueHigh = AmountColumn()
   /// Whether a lot was awarded.
-  public private(set) var isAwarded: [Bool?] = []
-  /// Whether a winner comes from another country than the buyer; see ``Award/isCrossBorder``.
-  public private(set) var isCrossBorder: [Bool?] = []
+  public private(set) var isAwarded = AnswerColumn()
+  /// Whether a group of economic operators won.
+  public private(set) var isGroup = AnswerColumn()
   private var paths = CodedColumn<String>()
-  private var lines: [Int] = []
+  private var lines = WholeColumn()
 
   /// An empty table of a dataset.
   public init(snapshot: Snapshot) { self.snapshot = snapshot }
@@ -52,67 +83,54 @@ public struct AwardTable: Sendable {
   /// Adds a row that stands at `place`.
   public mutating func append(_ award: Award, at place: Place) {
     count += 1
+    appendCodes(of: award)
+    year.append(award.year)
+    dispatchDate.append(award.dispatchDate)
+    publicationDate.append(award.publicationDate)
+    conclusionDate.append(award.conclusionDate)
+    awardIndex.append(award.awardIndex)
+    tenders.append(award.tenders)
+    tendersSME.append(award.tendersSME)
+    tendersOtherEU.append(award.tendersOtherEU)
+    tendersNonEU.append(award.tendersNonEU)
+    value.append(award.value)
+    valueLow.append(award.valueLow)
+    valueHigh.append(award.valueHigh)
+    isAwarded.append(award.isAwarded)
+    isGroup.append(award.isGroup)
+    paths.append(place.path)
+    lines.append(place.line)
+  }
+
+  private mutating func appendCodes(of award: Award) {
     noticeID.append(award.noticeID)
+    if noticeID.words.count > noticeHash.count { noticeHash.append(hash(of: award.noticeID)) }
     form.append(award.form)
+    schema.append(award.schema)
     buyerCountry.append(award.buyerCountry)
     mainCPV.append(award.mainCPV)
     procedure.append(award.procedure)
     authorityType.append(award.authorityType)
     legalBasis.append(award.legalBasis)
-    winnerCountries.append(award.winnerCountries)
+    lot.append(award.lot)
+    parties.append(Parties(of: award))
+    winnersSME.append(award.winnersSME)
     exclusion.append(award.exclusion)
     currency.append(award.currency)
-    publicationDate.append(award.publicationDate)
-    tenders.append(award.tenders)
-    tendersOtherEU.append(award.tendersOtherEU)
-    value.append(award.value)
-    isAwarded.append(award.isAwarded)
-    isCrossBorder.append(award.isCrossBorder)
-    paths.append(place.path)
-    lines.append(place.line)
   }
 
   /// Where a row stands.
-  public func place(of row: Int) -> Place { Place(path: paths[row], line: lines[row]) }
+  public func place(of row: Int) -> Place { Place(path: paths[row], line: lines[row] ?? 0) }
 
-  /// The lineage of some rows.
-  public func lineage(of rows: some Sequence<Int>) -> Lineage {
-    var perPath: [String: [Int]] = [:]
-    for row in rows { perPath[paths[row], default: []].append(lines[row]) }
-    var lineage = Lineage()
-    for (path, lines) in perPath {
-      lineage.merge(Lineage(snapshot: snapshot.id, path: path, lines: lines))
-    }
-    return lineage
+  /// The lineage of some rows; their lines are looked up when they are asked for.
+  public func lineage(of rows: [Int32]) -> Lineage {
+    Lineage(TableRows(snapshot: snapshot.id, paths: paths, lines: lines, rows: rows))
   }
 }
 
-/// A column whose values repeat: each different value is kept once.
-public struct CodedColumn<Value: Hashable & Sendable>: Sendable {
-  /// The different values in order of first appearance.
-  public private(set) var words: [Value] = []
-  /// The position in ``words`` of each row.
-  public private(set) var codes: [Int32] = []
-  private var positions: [Value: Int32] = [:]
-
-  /// An empty column.
-  public init() {}
-
-  /// The value of a row.
-  public subscript(row: Int) -> Value { words[Int(codes[row])] }
-
-  /// The number of rows.
-  public var count: Int { codes.count }
-
-  /// Adds a row.
-  public mutating func append(_ value: Value) {
-    if let code = positions[value] {
-      codes.append(code)
-      return
-    }
-    let code = Int32(words.count)
-    positions[value] = code
-    words.append(value)
-    codes.append(code)
-  }
+/// The 64-bit FNV-1a hash of the bytes of a text, with its high half folded in.
+private func hash(of text: String) -> UInt32 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
 }

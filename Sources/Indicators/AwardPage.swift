@@ -9,86 +9,190 @@ struct AwardPage {
   let subject: AwardSubject
   let measure: any Measure
   let table: AwardTable
+  private let readings: AwardReadings
+
+  init(_ indicator: Indicator, _ subject: AwardSubject, _ measure: any Measure, _ table: AwardTable)
+  {
+    self.indicator = indicator
+    self.subject = subject
+    self.measure = measure
+    self.table = table
+    readings = AwardReadings(subject, of: table, unit: indicator.countingUnit)
+  }
+
+  /// A part with its awards and what the measure is given of them.
+  private struct Slice {
+    let part: AwardPart
+    let cases: AwardCases
+    let input: MeasureInput
+  }
 
   func findings(
     selections: [String: Selection], noting report: inout Report
   ) -> [Finding] {
-    let filter = RowFilter(
-      indicator, subject.conditions, of: table, selections: selections, noting: &report)
-    guard let rows = filter?.rows else { return [] }
-    guard !subject.splits.isEmpty else { return [finding(rows, in: Part(area: .all, year: nil))] }
-    return parts(of: rows, noting: &report).sorted { $0.key < $1.key }
-      .map { finding($0.value, in: $0.key) }
+    let filter = RowFilter(indicator, subject, of: table, selections: selections, noting: &report)
+    let grouping = Grouping(self, selections, noting: &report)
+    guard let rows = filter?.rows, let grouping, knowsSplits(selections, noting: &report)
+    else { return [] }
+    let split = AwardParts(of: rows, in: table, by: splits, selections: selections)
+    noteUnplaced(split.unplaced, of: rows.count, noting: &report)
+    let slices = split.parts.map { part, rows in
+      let cases = AwardCases(table: table, rows: rows, readings: readings)
+      return Slice(part: part, cases: cases, input: grouping.input(of: cases))
+    }
+    return cohorts(of: slices).flatMap(findings).sorted { $0.key < $1.key }
   }
 
-  /// One part of a split.
-  private struct Part: Hashable, Comparable {
-    let area: Area
-    let year: Int?
-
-    static func < (left: Part, right: Part) -> Bool {
-      (left.area, left.year ?? 0) < (right.area, right.year ?? 0)
+  /// The parts that are looked at together: those that differ in area only.
+  private func cohorts(of slices: [Slice]) -> [[Slice]] {
+    struct Key: Hashable {
+      let year: Int?
+      let detail: String?
     }
-
-    var period: Period { year.map { Period($0...$0) } ?? .all }
+    let cohorts = Dictionary(grouping: slices) { Key(year: $0.part.year, detail: $0.part.detail) }
+    return cohorts.values.map { $0.sorted { $0.part < $1.part } }
   }
 
-  private func parts(of rows: [Int], noting report: inout Report) -> [Part: [Int]] {
-    let (byArea, byYear) = (subject.splits.contains(.area), subject.splits.contains(.year))
-    var parts: [Part: [Int]] = [:]
-    var unplaced = 0
-    for row in rows {
-      let area = byArea ? table.buyerCountry[row] : .all
-      let year = byYear ? table.publicationDate[row]?.year : nil
-      guard let area, !byYear || year != nil else {
-        unplaced += 1
-        continue
-      }
-      parts[Part(area: area, year: year), default: []].append(row)
+  private func findings(of slices: [Slice]) -> [Finding] {
+    zip(slices, results(of: slices)).flatMap { slice, result in
+      let main = finding(slice, result.map { $0.scaled(to: indicator.unit) }, indicator.unit)
+      let others = (try? result.get())?.companions ?? []
+      return [main] + others.map { finding(slice, $0.result, $0.unit, $0.name) }
     }
-    if unplaced > 0 {
-      report.note(
-        .indicatorUnplaced, at: indicator.place(of: "by"),
-        Words(
-          nl: "\(unplaced) van de \(rows.count) rijen \(unplaced == 1 ? "valt" : "vallen") buiten "
-            + "de splitsing.",
-          en: "\(unplaced) of the \(rows.count) rows \(unplaced == 1 ? "falls" : "fall") outside "
-            + "the split."))
-    }
-    return parts
   }
 
-  private func finding(_ rows: [Int], in part: Part) -> Finding {
-    let input = MeasureInput.awards(table, rows: rows, property: subject.property)
-    let result = Result { () throws(NoEstimate) in
-      inPrintedUnit(try measure.estimate(from: input, unit: unit))
+  /// What the measure makes of parts; of those that mix definitions of the property, the reason.
+  ///
+  /// Where parts borrow from each other their definitions are looked at together.
+  private func results(of slices: [Slice]) -> [Result<Estimate, NoEstimate>] {
+    let isJoint = !type(of: measure).scope.splits.isEmpty
+    let together = isJoint ? problem(with: slices.flatMap(\.cases.rows)) : nil
+    let problems = slices.map { together ?? problem(with: $0.cases.rows) }
+    let sound = zip(slices, problems).filter { $1 == nil }.map(\.0.input)
+    var results = measure.estimates(from: sound, unit: unit)[...]
+    return problems.map { problem in
+      problem.map { .failure($0) } ?? results.popFirst() ?? .failure(.noRows)
     }
+  }
+
+  private func problem(with rows: [Int32]) -> NoEstimate? {
+    do { try AwardCases(table: table, rows: rows, readings: readings).checkSeries() } catch {
+      return error
+    }
+    return nil
+  }
+
+  /// The splits that are asked for, and those the measure makes.
+  private var splits: [AwardSubject.Split] {
+    let always = type(of: measure).scope.splits
+    return always + subject.splits.filter { !always.contains($0) }
+  }
+
+  private func finding(
+    _ slice: Slice, _ result: Result<Estimate, NoEstimate>, _ unit: ValueUnit,
+    _ companion: String? = nil
+  ) -> Finding {
+    let part = slice.part
+    let detail = [companion, part.detail].compactMap(\.self).joined(separator: " ")
     return Finding(
-      key: FindingKey(indicator: indicator.id, area: part.area, period: part.period),
-      result: result, unit: indicator.unit, countingUnit: unit,
-      covered: covered(by: rows) ?? part.period,
-      representation: table.snapshot.representation, lineage: table.lineage(of: rows))
+      key: FindingKey(
+        indicator: indicator.id, area: part.area, period: part.period,
+        detail: detail.isEmpty ? nil : detail),
+      result: result, unit: unit, countingUnit: self.unit,
+      covered: covered(by: slice.cases.rows) ?? part.period,
+      representation: table.snapshot.representation,
+      lineage: table.lineage(of: slice.cases.rows))
   }
 
   private var unit: CountingUnit { indicator.countingUnit }
 
-  private func covered(by rows: [Int]) -> Period? {
-    let years = rows.compactMap { table.publicationDate[$0]?.year }
-    guard let first = years.min(), let last = years.max() else { return nil }
-    return Period(first...last)
+  private func covered(by rows: [Int32]) -> Period? {
+    var (first, last) = table.year.span(of: rows)
+    if first == YearColumn.unknown {
+      let dated = rows.filter { table.year.numbers[Int($0)] != YearColumn.unknown }
+      if dated.isEmpty { return nil }
+      (first, last) = table.year.span(of: dated)
+    }
+    return Period(Int(first)...Int(last))
   }
 
+  private func noteUnplaced(_ unplaced: Int, of count: Int, noting report: inout Report) {
+    if unplaced == 0 { return }
+    report.note(
+      .indicatorUnplaced, at: indicator.place(of: "by"),
+      Words(
+        nl: "\(unplaced) van de \(count) rijen \(unplaced == 1 ? "valt" : "vallen") buiten "
+          + "de splitsing.",
+        en: "\(unplaced) of the \(count) rows \(unplaced == 1 ? "falls" : "fall") outside "
+          + "the split."))
+  }
+
+  /// Whether the selections of a split exist; reports those that do not.
+  private func knowsSplits(
+    _ selections: [String: Selection], noting report: inout Report
+  ) -> Bool {
+    let place = indicator.place(of: "by")
+    return subject.splits.compactMap(\.selection).allSatisfy {
+      selection(Located($0, at: place), in: selections, noting: &report) != nil
+    }
+  }
+}
+
+extension AwardPage {
+  /// How the awards of a part are put in groups for a measure that compares.
+  private struct Grouping {
+    private let groups: MeasureScope.Groups?
+    private var marks: [UInt8] = []
+
+    /// Reads the contrast; gives nothing when its selection is unknown.
+    init?(
+      _ page: AwardPage, _ selections: [String: Selection], noting report: inout Report
+    ) {
+      groups = type(of: page.measure).scope.groups
+      guard let contrast = page.subject.contrast else { return }
+      guard
+        let wanted = Wanted(
+          contrast, field: "versus", in: selections, of: page.indicator, noting: &report)
+      else { return nil }
+      marks = wanted.marks(in: page.table)
+    }
+
+    func input(of cases: AwardCases) -> MeasureInput {
+      switch groups {
+      case nil: .awards(cases)
+      case .contrast:
+        .groups([
+          AwardGroup(.inside, cases.picking(cases.rows.picked(where: marks))),
+          AwardGroup(.outside, cases.picking(cases.rows.picked(where: marks, are: 0))),
+        ])
+      case .years: .groups(groups(of: cases, by: .year) { .year($0.year ?? 0) })
+      case .areas: .groups(groups(of: cases, by: .area) { .area($0.area) })
+      }
+    }
+
+    private func groups(
+      of cases: AwardCases, by split: AwardSubject.Split, _ name: (AwardPart) -> AwardGroup.Name
+    ) -> [AwardGroup] {
+      AwardParts(of: cases.rows, in: cases.table, by: [split], selections: [:]).parts.map {
+        AwardGroup(name($0.part), cases.picking($0.rows))
+      }
+    }
+  }
+}
+
+extension Estimate {
   /// Awards are in euro; an indicator printed in millions or billions divides once, here.
-  private func inPrintedUnit(_ estimate: Estimate) -> Estimate {
-    guard let scale = indicator.unit.euros, scale != 1 else { return estimate }
+  fileprivate func scaled(to unit: ValueUnit) -> Estimate {
+    guard let scale = unit.euros, scale != 1 else { return self }
     return Estimate(
-      value: estimate.value / scale, numerator: estimate.numerator.map { $0 / scale },
-      n: estimate.n, missing: estimate.missing, unknown: estimate.unknown,
-      interval: estimate.interval.map {
+      value: value / scale, numerator: numerator.map { $0 / scale },
+      n: n, missing: missing, unknown: unknown,
+      interval: interval.map {
         Interval(low: $0.low / scale, high: $0.high / scale, level: $0.level)
       },
-      method: estimate.method,
-      bounds: estimate.bounds.map { ($0.lowerBound / scale)...($0.upperBound / scale) })
+      method: method,
+      bounds: bounds.map { ($0.lowerBound / scale)...($0.upperBound / scale) },
+      companions: companions)
   }
 }
 

@@ -6,37 +6,29 @@ struct AwardSample {
   let numbers: [Double]
   let missing: Int
 
-  /// Takes the tenders, or the values in euro; throws when there is no number at all.
-  init(
-    of property: AwardSubject.AwardProperty, in table: AwardTable, rows: [Int]
-  ) throws(NoEstimate) {
-    guard !rows.isEmpty else { throw .noRows }
-    if property == .value {
-      let usable = rows.filter { table.amount(in: $0) != nil }
-      let currencies = table.currencies(of: usable)
+  /// Takes the numbers of the property; throws when there is none at all, or currencies differ.
+  init(of cases: AwardCases) throws(NoEstimate) {
+    guard !cases.rows.isEmpty else { throw .noRows }
+    let column = cases.readings.numbers
+    if cases.readings.property.isMoney {
+      let currencies = cases.table.currencies(of: cases.rows, with: column)
       guard currencies.isEmpty || currencies == ["EUR"] else { throw .mixedCurrencies(currencies) }
-      numbers = usable.compactMap { table.amount(in: $0) }
-    } else {
-      numbers = rows.compactMap { table.tenders[$0].map(Double.init) }
     }
-    missing = rows.count - numbers.count
-    if numbers.isEmpty { throw .allUnknown(cases: rows.count) }
+    numbers = column.known(of: cases.rows)
+    missing = cases.rows.count - numbers.count
+    if numbers.isEmpty { throw .allUnknown(cases: cases.rows.count) }
   }
 }
 
 extension AwardTable {
-  /// Values from EUR 1,000 to 1e10; anything outside is a placeholder, not a value.
-  static let plausibleAmounts = 1_000.0...1e10
-
-  /// The value of an award where it can be used: plausible, and in a known currency.
-  func amount(in row: Int) -> Double? {
-    guard let value = value[row], Self.plausibleAmounts.contains(value), !currency[row].isEmpty
-    else { return nil }
-    return value
-  }
-
-  /// The currencies of some rows, in alphabetical order.
-  func currencies(of rows: [Int]) -> [String] {
-    Set(rows.map { currency.codes[$0] }).map { currency.words[Int($0)] }.sorted()
+  /// The currencies of the rows that have a number in a column, in alphabetical order.
+  func currencies(of rows: [Int32], with column: [Double]) -> [String] {
+    var isUsed = [Bool](repeating: false, count: currency.words.count)
+    let known = currency.words.indices.filter { !currency.words[$0].isEmpty }
+    for row in rows where !column[Int(row)].isNaN {
+      isUsed[currency.codes[Int(row)]] = true
+      if known.count == 1 { break }
+    }
+    return currency.words.indices.filter { isUsed[$0] }.map { currency.words[$0] }.sorted()
   }
 }

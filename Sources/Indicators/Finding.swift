@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import Diagnostics
 public import Evidence
 public import Numerics
 
 /// The name of one number: an indicator, for an area, in a period.
 ///
-/// Written `deloitte-cross-border-share[EU27, 2016-2018]`.
+/// Written `deloitte-cross-border-share[EU27, 2016-2018]`, or with a third part that says which of
+/// several parts or results is meant: `awards[NL, 2021, form F03]`.
 public struct FindingKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The slug of the indicator.
   public let indicator: String
@@ -12,21 +14,30 @@ public struct FindingKey: Hashable, Sendable, Comparable, CustomStringConvertibl
   public let area: Area
   /// The years.
   public let period: Period
+  /// Which part of another split, or which result besides the main one: `form F03`, `ratio`.
+  public let detail: String?
 
   /// Names a number.
-  public init(indicator: String, area: Area, period: Period) {
+  public init(indicator: String, area: Area, period: Period, detail: String? = nil) {
     self.indicator = indicator
     self.area = area
     self.period = period
+    self.detail = detail
   }
 
-  /// Orders by indicator, area, period.
+  /// Orders by indicator, area, period, detail; a key without a detail comes first.
   public static func < (left: FindingKey, right: FindingKey) -> Bool {
-    (left.indicator, left.area, left.period) < (right.indicator, right.area, right.period)
+    (left.indicator, left.area, left.period, left.detail ?? "")
+      < (right.indicator, right.area, right.period, right.detail ?? "")
   }
 
   /// The form in which keys are written in `Evidence/`.
-  public var description: String { "\(indicator)[\(area), \(period)]" }
+  public var description: String { "\(indicator)[\(scope)]" }
+
+  /// What stands between the brackets: area, period and detail.
+  public var scope: String {
+    "\(area), \(period)" + (detail.map { ", \($0)" } ?? "")
+  }
 }
 
 /// What a number is counted in when it is printed.
@@ -77,6 +88,22 @@ public enum IntervalMethod: String, Hashable, Sendable {
   case wilson
   /// Percentile bootstrap over notices.
   case bootstrap
+  /// Newcombe's hybrid score interval for a difference between two shares (Newcombe 1998).
+  case newcombe
+  /// Katz's interval for the ratio of two shares, on the logarithmic scale (Katz and others 1978).
+  case katz
+  /// The interval of the Theil-Sen slope from the variance of Kendall's score (Sen 1968).
+  case sen
+  /// Equal-tailed interval of the posterior beta distribution.
+  case posterior
+  /// Random effects with the adjustment of Hartung and Knapp (2001).
+  case hartungKnapp = "hartung-knapp"
+  /// Prediction interval of random effects for a new member state (Higgins and others 2009).
+  case prediction
+  /// Interval of a median by the order of the values (binomial).
+  case orderStatistics = "order-statistics"
+  /// Linearised over notices, with Student's t.
+  case linearised
 }
 
 /// A number with everything that must be printed beside it.
@@ -97,11 +124,14 @@ public struct Estimate: Hashable, Sendable {
   public let method: IntervalMethod?
   /// The lowest and highest value were every unknown case known: identification bounds.
   public let bounds: ClosedRange<Double>?
+  /// Other results of the same method, each of which becomes a finding of its own.
+  public let companions: [Companion]
 
   /// Records an estimate.
   public init(
     value: Double, numerator: Double? = nil, n: Int?, missing: Int = 0, unknown: Int = 0,
-    interval: Interval? = nil, method: IntervalMethod? = nil, bounds: ClosedRange<Double>? = nil
+    interval: Interval? = nil, method: IntervalMethod? = nil, bounds: ClosedRange<Double>? = nil,
+    companions: [Companion] = []
   ) {
     self.value = value
     self.numerator = numerator
@@ -111,6 +141,7 @@ public struct Estimate: Hashable, Sendable {
     self.interval = interval
     self.method = method
     self.bounds = bounds
+    self.companions = companions
   }
 
   /// The ends of the interval, where there is one.
@@ -118,6 +149,28 @@ public struct Estimate: Hashable, Sendable {
 
   /// The level of the interval, where there is one: 0.95 for 95 %.
   public var level: Double? { interval?.level }
+}
+
+/// A second result of a method, such as the ratio beside a difference.
+public struct Companion: Hashable, Sendable {
+  /// The third part of its key.
+  public let name: String
+  /// The unit of its value.
+  public let unit: ValueUnit
+  /// The result, without companions of its own.
+  public let result: Result<Estimate, NoEstimate>
+
+  /// Records a second result.
+  public init(_ name: String, in unit: ValueUnit, _ result: Result<Estimate, NoEstimate>) {
+    self.name = name
+    self.unit = unit
+    self.result = result
+  }
+
+  /// Records a second result that is always there.
+  public init(_ name: String, in unit: ValueUnit, _ estimate: Estimate) {
+    self.init(name, in: unit, .success(estimate))
+  }
 }
 
 /// Why there is no number.
@@ -136,6 +189,20 @@ public enum NoEstimate: Error, Hashable, Sendable {
   case missingAreas(needed: Int, present: Int)
   /// Values in several currencies and no dated rate in a dataset.
   case mixedCurrencies([String])
+  /// The rows follow two or more definitions, which are never put together.
+  case seriesBreak([Words])
+  /// No schema of the rows holds the property.
+  case notPublished(schemas: [String])
+  /// Fewer states, years or other groups than the method needs.
+  case tooFewGroups(needed: Int, found: Int)
+  /// Every group has the same value, so that there is nothing to compare or order.
+  case allEqual
+  /// One of the groups to compare has no cases of which the outcome is known.
+  case emptyGroup
+  /// A number is too large to hold, or an iteration finds no answer.
+  case notFinite
+  /// The awards table does not hold what the question needs.
+  case absent(AbsentField)
 }
 
 /// One number or the reason why there is none, with its definition and the rows it rests on.

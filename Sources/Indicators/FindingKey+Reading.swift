@@ -3,7 +3,7 @@ public import Diagnostics
 internal import Evidence
 
 extension FindingKey {
-  /// Reads `slug[AREA, PERIOD]`; gives nothing for any other text.
+  /// Reads `slug[AREA, PERIOD]` or `slug[AREA, PERIOD, DETAIL]`; gives nothing for any other text.
   public init?(_ text: String) {
     guard case .success(let key) = Self.read(text) else { return nil }
     self = key
@@ -34,7 +34,8 @@ extension FindingKey {
     let inside = string(scalars[(open + 1)..<(scalars.count - 1)])
     let start = Place(path: "", line: 1, column: open + 1, length: inside.unicodeScalars.count)
     let parts = Located(inside, at: start).split(",")
-    guard parts.count == 2 else {
+    let commas = inside.unicodeScalars.count { $0 == "," }
+    guard (2...3).contains(parts.count), commas == parts.count - 1 else {
       return .failure(KeyProblem(.parts, in: inside, at: open + 1, scalars.count - open - 2))
     }
     let (area, years) = (parts[0], parts[1])
@@ -46,8 +47,27 @@ extension FindingKey {
       return .failure(
         KeyProblem(.period, in: years.value, at: years.place.column, years.place.length))
     }
-    return .success(FindingKey(indicator: slug, area: Area(area.value), period: period))
+    let detail = parts.count == 3 ? parts[2] : nil
+    if let detail, !isDetail(detail.value) {
+      return .failure(
+        KeyProblem(.detail, in: detail.value, at: detail.place.column, detail.place.length))
+    }
+    return .success(
+      FindingKey(
+        indicator: slug, area: Area(area.value), period: period, detail: detail?.value))
   }
+
+  /// Whether a text can be the third part of a key: up to three words, the first a slug.
+  static func isDetail(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    return (1...3).contains(words.count) && isSlug(words[0])
+      && words[0].unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false
+      && words.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(isDetailScalar) }
+  }
+}
+
+private func isDetailScalar(_ scalar: Unicode.Scalar) -> Bool {
+  isCodeScalar(scalar) || scalar == "."
 }
 
 private func isCodeScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -68,6 +88,7 @@ private struct KeyProblem: Error {
     case parts
     case area
     case period
+    case detail
   }
 
   let offset: Int
@@ -98,6 +119,10 @@ private struct KeyProblem: Error {
       Words(nl: "'\(shown)' is geen gebied.", en: "'\(shown)' is not an area.")
     case .period:
       Words(nl: "'\(shown)' is geen periode.", en: "'\(shown)' is not a period.")
+    case .detail:
+      Words(
+        nl: "'\(shown)' is geen deel van een splitsing, zoals 'form F03'.",
+        en: "'\(shown)' is not a part of a split, such as 'form F03'.")
     }
   }
 }

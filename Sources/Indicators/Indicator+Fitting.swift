@@ -47,17 +47,26 @@ extension Indicator {
   private func misfit(of awards: AwardSubject, _ kind: any Measure.Type) -> Misfit? {
     let scope = kind.scope
     if scope.properties.isEmpty { return ("property", without(kind.name, "property")) }
-    guard scope.properties.contains(awards.property) else {
-      let list = scope.properties.map(\.rawValue).joined(separator: ", ")
-      return (
-        "property", not(kind.name, awards.property.rawValue, list)
-      )
+    guard scope.reads(awards.property) else {
+      let list = AwardProperty.all.filter(scope.reads).map(\.name).joined(separator: ", ")
+      return ("property", not(kind.name, awards.property.name, list))
     }
     guard scope.awardUnits.contains(countingUnit) else {
       let list = scope.awardUnits.map(\.rawValue).joined(separator: ", ")
       return ("unit", not(kind.name, countingUnit.rawValue, list))
     }
-    return nil
+    return groupMisfit(of: awards, kind)
+  }
+
+  private func groupMisfit(of awards: AwardSubject, _ kind: any Measure.Type) -> Misfit? {
+    let groups = kind.scope.groups
+    if (groups == .contrast) != (awards.contrast != nil) {
+      return groups == .contrast
+        ? ("measure", needs(kind.name, "versus")) : ("versus", without(kind.name, "versus"))
+    }
+    let taken: AwardSubject.Split? = groups == .years ? .year : groups == .areas ? .area : nil
+    guard let taken, awards.splits.contains(taken) else { return nil }
+    return ("by", without(kind.name, "by: \(taken.name)"))
   }
 
   private func printingMisfit(_ kind: any Measure.Type) -> Misfit? {

@@ -46,7 +46,7 @@ private struct IndicatorReader {
     let indicator = Indicator(
       id: slug(ofPath: matter.path), title: title, measure: measure, dataset: dataset,
       subject: subject, countingUnit: counting, unit: unit, decimals: decimals,
-      intervalDecimals: intervalDecimals, definition: definition,
+      intervalDecimals: intervalDecimals, definition: definition + subject.ruleWords,
       method: method.words, place: Place(path: matter.path), fieldPlaces: places,
       methodLines: method.lines)
     return indicator.fits(known, noting: &report) ? indicator : nil
@@ -98,11 +98,11 @@ private struct IndicatorReader {
   private mutating func subject(noting report: inout Report) -> Indicator.Subject? {
     let observations = observationSubject(noting: &report)
     let property = optional("property")
-    let conditions = optional("where")
-    let splits = optional("by")
-    let awardKeys = ["property", "where", "by"].filter { places[$0] != nil }
+    var awardFields: [String: Located<String>] = [:]
+    for field in AwardWords.fields { awardFields[field] = optional(field) }
+    let awardKeys = (["property"] + AwardWords.fields).filter { places[$0] != nil }
     if let property, observations == nil {
-      let words = AwardWords(property: property, conditions: conditions, splits: splits)
+      let words = AwardWords(property: property, fields: awardFields)
       places.merge(words.places) { first, _ in first }
       return words.subject(noting: &report).map { .awards($0) }
     }
@@ -170,6 +170,16 @@ private struct IndicatorReader {
         nl: "'\(visible(field.value))' is geen getal groter dan nul.",
         en: "'\(visible(field.value))' is not a number above zero."))
     return 1
+  }
+}
+
+extension Indicator.Subject {
+  /// A blank and what differs from the default rules; nothing when nothing does.
+  fileprivate var ruleWords: Words {
+    guard case .awards(let awards) = self, let words = awards.rules.words else {
+      return Words(same: "")
+    }
+    return Words(same: " ") + words
   }
 }
 

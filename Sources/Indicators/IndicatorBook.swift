@@ -11,8 +11,9 @@ public enum IndicatorBook {
   ///
   /// Published figures give a finding for every area and period that the variable has a row for, or
   /// one per period for a median over areas, with the slug of the selection in capitals as its area.
-  /// Awards give one finding `[all, all]`, or one for each part of the split. A finding without a number says why. What the indicator asks
-  /// and the dataset does not know is reported at the field that asks it.
+  /// Awards give one finding `[all, all]`, or one for each part of the split. A finding without a
+  /// number says why. What the indicator asks and the dataset does not know is reported at the
+  /// field that asks it.
   ///
   /// The order of rows and files never changes the result.
   public static func findings(
@@ -28,7 +29,7 @@ public enum IndicatorBook {
         indicator: indicator, subject: subject, measure: measure, table: table)
       return page.findings(selections: selections, noting: &report)
     case (.awards(let subject), .awards(let table)):
-      let page = AwardPage(indicator: indicator, subject: subject, measure: measure, table: table)
+      let page = AwardPage(indicator, subject, measure, table)
       return page.findings(selections: selections, noting: &report)
     case (.observations, _), (.awards, _):
       noteKind(of: indicator, dataset, noting: &report)

@@ -38,7 +38,38 @@ extension NoEstimate {
         en: "\(present) of the \(needed) areas asked for have a number")
     case .mixedCurrencies(let currencies):
       mixed(currencies)
+    case .seriesBreak(let definitions): broken(definitions)
+    case .notPublished(let schemas):
+      Words(
+        nl: "aankondigingen in \(list(schemas)) dit niet vermelden",
+        en: "notices in \(list(schemas)) do not say so")
+    case .tooFewGroups(let needed, let found):
+      Words(
+        nl: "ten minste \(needed) groepen met een getal nodig zijn, en niet \(found)",
+        en: "at least \(needed) groups with a number are needed, not \(found)")
+    case .allEqual:
+      Words(nl: "alle groepen hetzelfde getal hebben", en: "all groups have the same number")
+    case .emptyGroup:
+      Words(
+        nl: "een van de twee groepen geen geval met een bekende uitkomst heeft",
+        en: "one of the two groups has no case with a known outcome")
+    case .notFinite:
+      Words(nl: "de uitkomst geen eindig getal is", en: "the result is not a finite number")
+    case .absent(let field):
+      Words(nl: "de tabel van gunningen niet bevat: ", en: "the awards table does not hold ")
+        + field.words
     }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.map { $0.isEmpty ? "?" : visible($0) }.joined(separator: ", ")
+  }
+
+  private func broken(_ definitions: [Words]) -> Words {
+    let (nl, en) = (definitions.map(\.nl), definitions.map(\.en))
+    return Words(
+      nl: "de rijen verschillende definities volgen: \(nl.joined(separator: "; "))",
+      en: "the rows follow different definitions: \(en.joined(separator: "; "))")
   }
 
   private func mixed(_ currencies: [String]) -> Words {

@@ -2,71 +2,40 @@
 internal import Diagnostics
 internal import Evidence
 
-/// The rows of an award table that count by default and meet every condition of an indicator.
+/// The rows of an award table that count and meet every condition of an indicator.
 struct RowFilter {
-  /// A coded column with, per code, whether its value is asked for.
-  private struct Coded {
-    let codes: [Int32]
-    let allowed: [Bool]
-
-    init<Value>(_ column: CodedColumn<Value>, where isAllowed: (Value) -> Bool) {
-      codes = column.codes
-      allowed = column.words.map(isAllowed)
-    }
-  }
-
   private let table: AwardTable
-  private var coded: [Coded] = []
-  private var years: [Set<Int>] = []
+  private var marks: [UInt8]
 
   /// Prepares the conditions; gives nothing when a selection is unknown, and reports it.
   init?(
-    _ indicator: Indicator, _ conditions: [AwardSubject.Condition], of table: AwardTable,
+    _ indicator: Indicator, _ subject: AwardSubject, of table: AwardTable,
     selections: [String: Selection], noting report: inout Report
   ) {
     self.table = table
-    coded.append(Coded(table.exclusion) { $0 == nil })
+    marks = CountingRows(subject).marks(in: table)
     var isComplete = true
-    for condition in conditions {
+    for condition in subject.conditions {
       guard
-        let wanted = Wanted(condition, in: selections, of: indicator, noting: &report)
+        let wanted = Wanted(
+          condition, field: "where", in: selections, of: indicator, noting: &report)
       else {
         isComplete = false
         continue
       }
-      if !add(wanted, to: condition.field) { Self.noteEmpty(condition, indicator, &report) }
+      let met = wanted.marks(in: table)
+      if !met.contains(1) { Self.noteEmpty(condition, indicator, &report) }
+      for row in marks.indices { marks[row] &= met[row] }
     }
     if !isComplete { return nil }
   }
 
   /// The numbers of the rows, in the order of the table.
-  var rows: [Int] {
-    (0..<table.count).filter { row in
-      coded.allSatisfy { $0.allowed[Int($0.codes[row])] }
-        && years.allSatisfy { wanted in
-          table.publicationDate[row].map { wanted.contains($0.year) } ?? false
-        }
+  var rows: [Int32] {
+    let all: [Int32] = Lanes(table.count).column { range, rows in
+      for row in range { rows[row] = Int32(truncatingIfNeeded: row) }
     }
-  }
-
-  /// Adds a condition; says whether any value of the table meets it.
-  private mutating func add(
-    _ wanted: Wanted, to field: AwardSubject.Condition.Field
-  ) -> Bool {
-    let column: Coded
-    switch field {
-    case .form: column = Coded(table.form) { wanted.contains($0) }
-    case .cpv: column = Coded(table.mainCPV) { wanted.contains($0) }
-    case .buyer: column = Coded(table.buyerCountry) { $0.map { wanted.contains($0.code) } ?? false }
-    case .authority: column = Coded(table.authorityType) { wanted.contains($0) }
-    case .procedure: column = Coded(table.procedure) { wanted.contains($0) }
-    case .year:
-      let all = Set(table.publicationDate.compactMap { $0?.year })
-      years.append(all.filter { wanted.contains(String($0)) })
-      return years.last?.isEmpty == false
-    }
-    coded.append(column)
-    return column.allowed.contains(true)
+    return all.picked(where: marks)
   }
 
   private static func noteEmpty(
@@ -83,23 +52,29 @@ struct RowFilter {
   }
 }
 
-/// The values a condition asks for: single ones, years of a period, and lists of codes.
-private struct Wanted {
+/// The values a condition asks for: single ones, beginnings, years of a period, and lists of codes.
+struct Wanted {
+  private let field: AwardSubject.Condition.Field
   private var single: Set<String> = []
+  private var beginnings: [String] = []
   private var lists: [Selection] = []
 
+  /// Takes the values; gives nothing when a selection is unknown, and reports it.
   init?(
-    _ condition: AwardSubject.Condition, in selections: [String: Selection],
+    _ condition: AwardSubject.Condition, field name: String, in selections: [String: Selection],
     of indicator: Indicator, noting report: inout Report
   ) {
+    field = condition.field
     for value in condition.values {
       if value.hasPrefix("@") {
-        let place = indicator.place(of: "where", naming: value)
+        let place = indicator.place(of: name, naming: value)
         let slug = Located(String(value.dropFirst()), at: place)
         guard let list = selection(slug, in: selections, noting: &report) else { return nil }
         lists.append(list)
       } else if condition.field == .year, let years = Period(value)?.years {
         single.formUnion(years.map(String.init))
+      } else if value.hasSuffix("*") {
+        beginnings.append(String(value.dropLast()))
       } else {
         single.insert(value)
       }
@@ -107,7 +82,27 @@ private struct Wanted {
   }
 
   func contains(_ value: String) -> Bool {
-    single.contains(value) || lists.contains { $0.contains(value) }
+    single.contains(value) || beginnings.contains { value.hasPrefix($0) }
+      || lists.contains { $0.contains(value) }
+  }
+
+  /// Per row 1 when it meets the condition and 0 when not.
+  func marks(in table: AwardTable) -> [UInt8] {
+    switch field {
+    case .form: table.form.marks(contains)
+    case .cpv: table.mainCPV.marks(contains)
+    case .buyer: table.buyerCountry.marks { $0.map { contains($0.code) } ?? false }
+    case .authority: table.authorityType.marks(contains)
+    case .procedure: table.procedure.marks(contains)
+    case .schema: table.schema.marks(contains)
+    case .legalBasis: table.legalBasis.marks(contains)
+    case .year: marks(of: table.year.numbers)
+    }
+  }
+
+  private func marks(of years: [Int16]) -> [UInt8] {
+    let wanted = Set(single.compactMap { Int16($0) }).subtracting([YearColumn.unknown])
+    return years.map { wanted.contains($0) ? 1 : 0 }
   }
 }
 

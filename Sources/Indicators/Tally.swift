@@ -1,57 +1,67 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Evidence
 
-extension AwardTable {
-  /// Whether an award has a property; nothing when the notice does not say.
-  ///
-  /// A property that is not true or false gives nothing.
-  func outcome(of property: AwardSubject.AwardProperty, in row: Int) -> Bool? {
-    switch property {
-    case .crossBorder: isCrossBorder[row]
-    case .singleTender: tenders[row].map { $0 == 1 }
-    case .foreignTender: tendersOtherEU[row].map { $0 >= 1 }
-    case .tenders, .value, .rows: nil
-    }
-  }
-}
-
 /// How many cases have a property, how many do not, and of how many that is unknown.
 struct Tally {
-  private(set) var yes = 0
-  private(set) var no = 0
-  private(set) var unknown = 0
+  let yes: Int
+  let no: Int
+  let unknown: Int
 
   var known: Int { yes + no }
+  var all: Int { known + unknown }
 
   /// Counts awards, or notices when the unit is `notice`.
-  init(
-    of property: AwardSubject.AwardProperty, in table: AwardTable, rows: [Int], unit: CountingUnit
-  ) {
-    guard unit == .notice else {
-      for row in rows { add(table.outcome(of: property, in: row)) }
-      return
-    }
-    var notices: [Int32: Bool?] = [:]
-    let codes = table.noticeID.codes
-    for row in rows {
-      let outcome = table.outcome(of: property, in: row)
-      let before = notices[codes[row], default: .some(false)]
-      notices[codes[row]] = .some(either(before, outcome))
-    }
-    for outcome in notices.values { add(outcome) }
+  init(of cases: AwardCases, unit: CountingUnit) {
+    let outcomes = cases.readings.outcomes
+    let counts =
+      unit == .notice
+      ? NoticeOutcomes(of: cases.rows, in: cases.table, outcomes).counts
+      : counts(of: cases.rows, outcomes)
+    (no, unknown, yes) = (
+      counts[Int(Answer.no)], counts[Int(Answer.unknown)], counts[Int(Answer.yes)]
+    )
   }
 
-  private mutating func add(_ outcome: Bool?) {
-    switch outcome {
-    case true: yes += 1
-    case false: no += 1
-    case nil: unknown += 1
+  /// The share of known cases with the property in percent, with Wilson's interval and the bounds.
+  func share() throws(NoEstimate) -> Estimate {
+    guard all > 0 else { throw .noRows }
+    guard known > 0 else { throw .allUnknown(cases: unknown) }
+    let (low, high) = (Double(yes) / Double(all), Double(yes + unknown) / Double(all))
+    return Estimate(
+      value: 100 * Double(yes) / Double(known), numerator: Double(yes), n: known,
+      unknown: unknown, interval: wilson(yes, of: known), method: .wilson,
+      bounds: unknown == 0 ? nil : (100 * low)...(100 * high))
+  }
+}
+
+/// How many rows have each byte of an outcome.
+private func counts(of rows: [Int32], _ outcomes: [UInt8]) -> [Int] {
+  rows.withUnsafeBufferPointer { rows in
+    outcomes.withUnsafeBufferPointer { outcomes in
+      let lanes = Lanes(rows.count).run { _, range in
+        var (unknown, yes) = (0, 0)
+        for index in range {
+          let outcome = outcomes[Int(rows[index])]
+          unknown += outcome == Answer.unknown ? 1 : 0
+          yes += outcome == Answer.yes ? 1 : 0
+        }
+        return [range.count - unknown - yes, unknown, yes]
+      }
+      return sums(lanes)
     }
   }
 }
 
-/// Whether at least one of two is true: unknown when none is and one is unknown (Kleene's "or").
-private func either(_ first: Bool?, _ second: Bool?) -> Bool? {
-  if first == true || second == true { return true }
-  return first == nil || second == nil ? nil : false
+/// The sums of lists of equal length, place by place.
+func sums(_ lists: [[Int]]) -> [Int] {
+  lists.dropFirst().reduce(lists.first ?? []) { sums, list in
+    zip(sums, list).map { $0 + $1 }
+  }
+}
+
+extension AwardCases {
+  /// The number of different notices.
+  var noticeCount: Int {
+    NoticeOutcomes(of: rows, in: table, nil).counts.reduce(0, +)
+  }
 }

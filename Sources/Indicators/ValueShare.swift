@@ -4,47 +4,33 @@ internal import Numerics
 
 /// The share of the value of awards that has a property, with its interval and bounds.
 struct ValueShare {
-  private var withProperty: [Double] = []
-  private var known: [Double] = []
-  private var unknown: [Double] = []
-  private var missing = 0
-  /// Per notice the values with the property and with a known outcome.
-  private var notices: [String: (part: [Double], whole: [Double])] = [:]
+  private let known: [Int32]
+  private let withProperty: [Int32]
+  private let unknown: [Int32]
+  private let missing: Int
+  private let cases: AwardCases
 
   /// Sorts the awards; throws when values stand in several currencies or nothing can be used.
-  init(
-    of property: AwardSubject.AwardProperty, in table: AwardTable, rows: [Int]
-  ) throws(NoEstimate) {
-    guard !rows.isEmpty else { throw .noRows }
-    let usable = rows.filter { table.amount(in: $0) != nil }
-    let currencies = table.currencies(of: usable)
+  init(of cases: AwardCases) throws(NoEstimate) {
+    guard !cases.rows.isEmpty else { throw .noRows }
+    self.cases = cases
+    let currencies = cases.table.currencies(of: cases.rows, with: cases.readings.amounts)
     guard currencies.count <= 1 else { throw .mixedCurrencies(currencies) }
-    missing = rows.count - usable.count
-    for row in usable {
-      guard let amount = table.amount(in: row) else { continue }
-      add(amount, table.outcome(of: property, in: row), notice: table.noticeID[row])
-    }
+    let (rows, valued) = (cases.rows, cases.readings.valued)
+    unknown = rows.picked(where: valued, are: Answer.unknown)
+    withProperty = rows.picked(where: valued, are: Answer.yes)
+    known = rows.picked(where: valued) { $0 == Answer.yes || $0 == Answer.no }
+    missing = rows.count - known.count - unknown.count
     guard !known.isEmpty else { throw .allUnknown(cases: rows.count) }
   }
 
-  private mutating func add(_ amount: Double, _ outcome: Bool?, notice: String) {
-    guard let outcome else {
-      unknown.append(amount)
-      return
-    }
-    known.append(amount)
-    notices[notice, default: ([], [])].whole.append(amount)
-    guard outcome else { return }
-    withProperty.append(amount)
-    notices[notice, default: ([], [])].part.append(amount)
-  }
-
-  /// The estimate; `n` counts the awards with a value and a known outcome.
-  func estimate() -> Estimate {
-    let part = exactSum(withProperty)
-    let whole = exactSum(known)
-    let open = exactSum(unknown)
-    let interval = interval()
+  /// The estimate, if asked with an interval; `n` counts awards with a value and a known outcome.
+  func estimate(drawing isDrawn: Bool = true) -> Estimate {
+    let amounts = cases.readings.amounts
+    let part = exactSum(amounts.known(of: withProperty))
+    let whole = exactSum(amounts.known(of: known))
+    let open = exactSum(amounts.known(of: unknown))
+    let interval = isDrawn ? interval() : nil
     let bounds = (100 * part / (whole + open))...(100 * (part + open) / (whole + open))
     return Estimate(
       value: 100 * part / whole, numerator: part, n: known.count, missing: missing,
@@ -52,15 +38,16 @@ struct ValueShare {
       bounds: unknown.isEmpty ? nil : bounds)
   }
 
-  /// The clustered bootstrap: whole notices are drawn, in the order of their ids, with one seed.
+  /// The clustered bootstrap: whole clusters of notices are drawn, in a fixed order, with one seed.
   ///
   /// Where every draw gives the same share (one notice, or none or all of the value) there is no
   /// interval: a width of zero would claim a certainty nobody has.
   private func interval() -> Interval? {
-    let sorted = notices.sorted { $0.key < $1.key }.map(\.value)
+    let (clusters, amounts) = (NoticeClusters(of: known, in: cases.table), cases.readings.amounts)
+    let wholes = clusters.sums(of: known) { amounts[$0] }
+    let parts = clusters.sums(of: withProperty) { amounts[$0] }
     let draws = try? Bootstrap.ratio(
-      sorted.map { exactSum($0.part) }, over: sorted.map { exactSum($0.whole) },
-      .seeded(count: 2_000, seed: 2_014_024))
+      parts, over: wholes, .seeded(count: 2_000, seed: 2_014_024))
     let fraction = try? draws?.percentile(level: ShareMeasure.level)
     return fraction.flatMap { $0.low < $0.high ? percent($0) : nil }
   }

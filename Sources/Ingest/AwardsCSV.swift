@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Diagnostics
-public import Evidence
+internal import Diagnostics
+internal import Evidence
 
 /// The awards table as CSV: what `bewijs ingest --awards` writes and datasets of awards hold.
 ///
@@ -20,12 +20,35 @@ public enum AwardsCSV {
   static let joint = " --- "
 
   /// The text of a table, header first; the places are not written.
-  public static func text(of awards: [Located<Award>]) -> String {
-    var text = columns.joined(separator: ",") + "\n"
-    for award in awards {
-      text += cells(of: award.value).map(CSVText.cell).joined(separator: ",") + "\n"
+  public static func text(of awards: AwardList) -> String {
+    String(decoding: bytes(of: awards), as: UTF8.self)
+  }
+
+  /// The bytes of that text, made by so many threads.
+  public static func bytes(of awards: AwardList, threads: Int = 1) -> [UInt8] {
+    var bytes = Array((columns.joined(separator: ",") + "\n").utf8)
+    let parts = stride(from: 0, to: awards.count, by: part).map { start in
+      start..<min(start + part, awards.count)
     }
-    return text
+    for start in stride(from: 0, to: parts.count, by: 4 * threads) {
+      let window = parts[start..<min(start + 4 * threads, parts.count)]
+      let texts = OrderedWork.results(of: Array(window), threads: threads) { rows in
+        rows.reduce(into: [UInt8]()) { append(awards[$1].value, to: &$0) }
+      }
+      for text in texts { bytes += text }
+    }
+    return bytes
+  }
+
+  /// How many rows one thread writes in a row.
+  private static let part = 4096
+
+  private static func append(_ award: Award, to bytes: inout [UInt8]) {
+    for (number, cell) in cells(of: award).enumerated() {
+      if number > 0 { bytes.append(Byte.comma) }
+      CSVText.append(cell, to: &bytes)
+    }
+    bytes.append(Byte.lineFeed)
   }
 
   /// The cells of a row, in the order of the columns.
@@ -68,7 +91,7 @@ public enum AwardsCSV {
   }
 
   private static func amount(_ number: Double?, _ published: String) -> String {
-    published.isEmpty ? number.map(NumberText.plain) ?? "" : published
+    published.isEmpty ? number.map(NumberText.plainAmount) ?? "" : published
   }
 }
 
@@ -79,18 +102,30 @@ public enum CSVText {
   /// Text that starts with `=`, `+`, `-`, `@`, tab or return gets an apostrophe in front, except
   /// numbers; so does text that starts with an apostrophe. ``plain(_:)`` takes it away again.
   public static func cell(_ text: String) -> String {
-    let safe = isRisky(text) ? "'" + text : text
-    let needsQuotes = safe.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == Byte.quote || byte == Byte.lineFeed
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds that text to bytes.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    let mark = isRisky(text) ? [Byte.apostrophe] : []
+    let needsQuotes = text.utf8.contains { byte in
+      byte == Byte.comma || byte == Byte.quote || byte == Byte.lineFeed
         || byte == Byte.carriageReturn
     }
-    guard needsQuotes else { return safe }
-    var quoted = "\""
-    for scalar in safe.unicodeScalars {
-      quoted.unicodeScalars.append(scalar)
-      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+    guard needsQuotes else {
+      bytes += mark
+      bytes += text.utf8
+      return
     }
-    return quoted + "\""
+    bytes.append(Byte.quote)
+    bytes += mark
+    for byte in text.utf8 {
+      bytes.append(byte)
+      if byte == Byte.quote { bytes.append(byte) }
+    }
+    bytes.append(Byte.quote)
   }
 
   /// The text a cell stood for before ``cell(_:)`` made it safe.
@@ -101,8 +136,10 @@ public enum CSVText {
   }
 
   private static func isRisky(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    let signs: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, Byte.tab, Byte.carriageReturn, Byte.apostrophe]
-    return signs.contains(first) && (try? NumberText().read(text, as: .decimal)) == nil
+    switch text.utf8.first {
+    case 0x3D, 0x2B, 0x2D, 0x40, Byte.tab, Byte.carriageReturn, Byte.apostrophe:
+      (try? NumberText().read(text, as: .decimal)) == nil
+    default: false
+    }
   }
 }

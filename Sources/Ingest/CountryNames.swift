@@ -8,7 +8,7 @@ enum CountryNames {
   /// Codes and names match in any case: `GB`, `GBR`, `England` and `United Kingdom` are `UK`.
   static func area(_ text: String) -> Area? {
     if let area = Area(harmonising: text), area.isKnownCountry { return area }
-    return codes[text.lowercased()].map { Area($0) }
+    return codes[text.lowercased()].flatMap { Area(harmonising: $0) }
   }
 
   /// Names in lower case, to the code of Eurostat.

@@ -2,41 +2,64 @@
 internal import Diagnostics
 internal import Evidence
 
-extension Intake {
-  /// The same intake, one part a notice in the order of first appearance.
-  ///
-  /// A last part without rows holds the rest of the account: refused records, and records that a
-  /// rule left out without a row.
-  var notices: [Intake] {
-    let first = awards.first?.value.noticeID
-    if awards.allSatisfy({ $0.value.noticeID == first }) { return [self] }
+extension AwardList {
+  /// The same rows, those of one notice together, in the order of first appearance.
+  var byNotice: AwardList {
+    if isByNotice { return self }
     var positions: [String: Int] = [:]
-    var parts: [Intake] = []
-    var rest = Intake()
-    (rest.account, rest.withdrawn) = (account, withdrawn)
-    for award in awards {
-      let position = positions[award.value.noticeID] ?? parts.count
-      if position == parts.count {
-        positions[award.value.noticeID] = position
-        parts.append(Intake())
+    var groups: [[Int]] = []
+    for row in indices {
+      let position = positions[noticeID(row)] ?? groups.count
+      if position == groups.count {
+        positions[noticeID(row)] = position
+        groups.append([])
       }
-      parts[position].awards.append(award)
-      parts[position].account.move(award.value.exclusion, from: &rest.account)
+      groups[position].append(row)
     }
-    return parts + [rest]
+    var list = AwardList()
+    for row in groups.joined() { list.append(self[row]) }
+    return list
+  }
+
+  /// The rows of every notice, where those of one notice stand together.
+  var notices: some Sequence<Range<Int>> {
+    sequence(state: 0) { start -> Range<Int>? in
+      guard start < count else { return nil }
+      let first = start
+      repeat { start += 1 } while start < count && noticeID(start) == noticeID(first)
+      return first..<start
+    }
+  }
+
+  private var isByNotice: Bool {
+    var firsts = RowTable()
+    for notice in notices {
+      let id = noticeID(notice.lowerBound)
+      if firsts.row(id, where: { noticeID($0) == id }) != nil { return false }
+      firsts.add(notice.lowerBound, key: id)
+    }
+    return true
   }
 }
 
 extension Account {
-  /// Takes one record over from another account: a used one, or one that a rule left out.
-  fileprivate mutating func move(_ rule: ExclusionRule?, from other: inout Account) {
-    guard let rule else {
-      used += 1
-      other.used -= 1
-      return
+  /// The account of rows by the rules that leave them out.
+  init(of rows: Range<Int>, in awards: AwardList) {
+    for row in rows {
+      if let rule = awards.exclusion(row) {
+        excluded[rule, default: 0] += 1
+      } else {
+        used += 1
+      }
     }
-    excluded[rule, default: 0] += 1
-    other.excluded[rule, default: 0] -= 1
-    if other.excluded[rule] == 0 { other.excluded[rule] = nil }
+  }
+
+  /// Takes the records of another account out of this one.
+  mutating func subtract(_ other: Account) {
+    used -= other.used
+    for (rule, count) in other.excluded {
+      let left = excluded[rule, default: 0] - count
+      excluded[rule] = left == 0 ? nil : left
+    }
   }
 }

@@ -20,7 +20,7 @@ public struct Account: Hashable, Sendable {
   public var total: Int { used + refused + excluded.values.reduce(0, +) }
 
   /// Counts rows as used, or as excluded by their rule.
-  mutating func count(_ awards: [Located<Award>]) {
+  mutating func count(_ awards: some Sequence<Located<Award>>) {
     for award in awards {
       if let rule = award.value.exclusion {
         excluded[rule, default: 0] += 1
@@ -41,7 +41,7 @@ public struct Account: Hashable, Sendable {
 /// Award sections as one source file holds them, with the account of what became of them.
 public struct Intake: Sendable {
   /// The award sections in file order, with their places.
-  public var awards: [Located<Award>] = []
+  public var awards = AwardList()
   /// What became of the records.
   public var account = Account()
   /// Notices that a document declares cancelled or replaced, by their id, with the rule that says so.

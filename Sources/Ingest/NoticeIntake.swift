@@ -46,31 +46,62 @@ public enum NoticeIntake {
   ) -> Intake {
     var options = Options()
     (options.mode, options.format) = (mode, format)
-    return read(files.map(\.path), options, bytes: { files[$0].bytes }, noting: &report)
+    return read(files: files, options, noting: &report)
   }
 
-  /// Everything in the files; `bytes` opens the file of a number, `after` hears how many are done.
-  public static func read<Failure: Error>(
-    _ paths: [String], _ options: Options, bytes: (Int) throws(Failure) -> [UInt8],
+  /// Everything in files that are in memory.
+  public static func read(
+    files: [(path: String, bytes: [UInt8])], _ options: Options, noting report: inout Report
+  ) -> Intake {
+    do {
+      return try read(
+        files.map(\.path), options,
+        open: { number, read in
+          try read(ByteSource(path: files[number].path, bytes: files[number].bytes))
+        }, noting: &report)
+    } catch {
+      preconditionFailure("Bytes in memory can always be read.")
+    }
+  }
+
+  /// Everything in the files; `open` lends the file of a number, `after` hears how many are done.
+  public static func read(
+    _ paths: [String], _ options: Options,
+    open: (Int, (ByteSource) throws -> Void) throws -> Void,
     after: (Int) -> Void = { _ in }, noting report: inout Report
-  ) throws(Failure) -> Intake {
+  ) throws -> Intake {
     let readers = readers(options)
     var merger = NoticeMerger()
     for (number, path) in paths.enumerated() {
-      let content = try bytes(number)
-      do throws(Refusal) {
-        let outcomes = try outcomes(content, path, readers, threads: options.threads)
-        for outcome in outcomes {
-          report.add(outcome.report)
-          merger.add(outcome, ofFile: path)
+      try open(number) { source in
+        do {
+          for outcome in try outcomes(source, readers, threads: options.threads) {
+            report.add(outcome.report)
+            merger.add(outcome, ofFile: path)
+          }
+        } catch let refusal as Refusal {
+          report.note(refusal.diagnostic)
+          merger.refuse(path, because: refusal.diagnostic)
         }
-      } catch {
-        report.note(error.diagnostic)
-        merger.refuse(path, because: error.diagnostic)
       }
       after(number + 1)
     }
     return merger.finished(noting: &report)
+  }
+
+  /// What a file gave; a table is read in parts, anything else is read into memory.
+  private static func outcomes(
+    _ source: ByteSource, _ readers: [any NoticeReader], threads: Int
+  ) throws -> [DocumentOutcome] {
+    let head = try source.bytes(from: 0, atMost: TedCSVReader.headerBytes)
+    for case let reader as TedCSVReader in readers where reader.recognises(head) {
+      var report = Report()
+      let intake = try reader.intake(of: source, threads: threads, noting: &report)
+      return [DocumentOutcome(path: source.path, intake: intake, report: report)]
+    }
+    try LargeDocument.check(source, head)
+    let bytes = try source.bytes(from: 0, atMost: source.size)
+    return try outcomes(bytes, source.path, readers, threads: threads)
   }
 
   /// What every document of a file gave; a window of documents is in memory, the next one is
@@ -138,43 +169,5 @@ struct DocumentOutcome: Sendable {
   /// Whether nothing at all could be taken.
   var isRefused: Bool {
     intake.account.refused > 0 && intake.account.refused == intake.account.total
-  }
-}
-
-/// Says what is wrong with a document that no reader knows.
-private enum UnknownDocument {
-  /// The trouble of the bytes where there is some, else that no reader knows them.
-  static func refusal(of bytes: [UInt8], path: String) -> Refusal {
-    if Zip.recognises(bytes) || Gzip.recognises(bytes) { return nested(path) }
-    do throws(Refusal) {
-      var reader = try XMLPullReader(bytes: bytes, path: path)
-      guard try reader.next() == .start else { return notANotice(path) }
-      let (name, place) = (visible(reader.name), reader.place())
-      while try reader.next() != .finished {}
-      return Refusal(
-        .formatUnknown, at: place,
-        Words(
-          nl: "Dit is XML met het hoofdelement '\(name)', en dat is geen aankondiging.",
-          en: "This is XML with the root element '\(name)', which is not a notice."))
-    } catch {
-      let first = bytes.first { !Byte.isBlank($0) && !byteOrderMark.contains($0) }
-      let isXML = first == XMLByte.less
-      return isXML || error.diagnostic.kind != .xmlForm ? error : notANotice(path)
-    }
-  }
-
-  private static func nested(_ path: String) -> Refusal {
-    Refusal(
-      .formatUnknown, at: Place(path: path),
-      Words(
-        nl: "Dit is een pakket in een pakket.", en: "This is a package inside a package."),
-      remedy: Words(
-        nl: "Pak het buitenste pakket zelf uit.", en: "Unpack the outer package yourself."))
-  }
-
-  private static func notANotice(_ path: String) -> Refusal {
-    Refusal(
-      .formatUnknown, at: Place(path: path, line: 1, column: 1),
-      Words(nl: "Dit bestand is geen aankondiging.", en: "This file is not a notice."))
   }
 }

@@ -10,67 +10,108 @@ internal import Evidence
 /// 3. The rows of a notice that another document withdraws are `cancelled` or `superseded`; a
 ///    cancellation outweighs a correction.
 struct NoticeMerger {
-  /// One document that was read.
-  private struct Copy {
-    let id: String?
+  /// A document that was read.
+  private struct Document {
     let file: String
     let path: String
-    let places: [Place]
-    let rows: Range<Int>
-    let account: Account
     let troubles: [RefusedDocument.Trouble]
     let isRefused: Bool
-
-    /// Where the first row stands.
-    var place: Place { places.first ?? Place(path: path) }
   }
 
-  private var rows: [Located<Award>] = []
+  /// A notice of a document, or what is left of a document beside its notices.
+  private struct Copy {
+    let document: Int32
+    /// Its rows; those of the first copy when they are not kept twice.
+    let rows: Range<Int32>
+    let isFirst: Bool
+
+    var indices: Range<Int> { Int(rows.lowerBound)..<Int(rows.upperBound) }
+  }
+
+  private var rows = AwardList()
+  private var documents: [Document] = []
   private var copies: [Copy] = []
-  private var firsts: [String: Int] = [:]
-  private var differing: Set<String> = []
+  private var firsts = RowTable()
+  /// The accounts of copies whose rows do not tell everything.
+  private var accounts: [Int: Account] = [:]
+  /// Where the rows of copies stand that are not kept twice.
+  private var places: [Int: [Place]] = [:]
+  private var differing: Set<Int> = []
   private var withdrawn: [String: ExclusionRule] = [:]
   private var otherIDs: [String: Set<String>] = [:]
 
   /// Adds what a document of a file gave, notice by notice.
   mutating func add(_ outcome: DocumentOutcome, ofFile file: String) {
-    for (other, id) in outcome.intake.otherIDs { otherIDs[id, default: []].insert(other) }
-    let troubles = RefusedDocument.troubles(in: outcome.report)
-    for notice in outcome.intake.notices { add(notice, of: outcome, troubles, ofFile: file) }
+    let intake = outcome.intake
+    for (other, id) in intake.otherIDs { otherIDs[id, default: []].insert(other) }
+    documents.append(
+      Document(
+        file: file, path: outcome.path, troubles: RefusedDocument.troubles(in: outcome.report),
+        isRefused: outcome.isRefused))
+    let found = intake.awards.byNotice
+    let notices = Array(found.notices)
+    if notices.count < 2 {
+      add(found, 0..<found.count, account: intake.account)
+      return withdraw(intake.withdrawn, by: notices.isEmpty ? nil : found.noticeID(0))
+    }
+    let start = rows.isEmpty ? 0 : nil
+    if start == 0 { rows = found }
+    var rest = intake.account
+    for notice in notices {
+      rest.subtract(Account(of: notice, in: found))
+      add(found, notice, isKept: start == 0)
+    }
+    addCopy(rows.count..<rows.count, isFirst: true, account: rest)
+    withdraw(intake.withdrawn, by: nil)
   }
 
+  /// Adds the rows of one notice, which `isKept` says are in the list already.
   private mutating func add(
-    _ notice: Intake, of outcome: DocumentOutcome, _ troubles: [RefusedDocument.Trouble],
-    ofFile file: String
+    _ found: AwardList, _ notice: Range<Int>, account: Account? = nil, isKept: Bool = false
   ) {
-    let found = notice.awards
-    let id = found.first?.value.noticeID
-    let start = rows.count
-    if let id, let first = firsts[id] {
-      let isSame = rows[copies[first].rows].map(\.value) == found.map(\.value)
-      if !isSame { differing.insert(id) }
-    } else {
-      if let id { firsts[id] = copies.count }
-      rows += found
+    guard !notice.isEmpty else {
+      return addCopy(rows.count..<rows.count, isFirst: true, account: account)
     }
+    let id = found.noticeID(notice.lowerBound)
+    if let first = first(id) {
+      let isSame = rows[copies[first].indices].map(\.value) == found[notice].map(\.value)
+      if !isSame { differing.insert(first) }
+      places[copies.count] = notice.map { found.place($0) }
+      let account = account ?? Account(of: notice, in: found)
+      return addCopy(copies[first].indices, isFirst: false, account: account)
+    }
+    firsts.add(copies.count, key: id)
+    let start = isKept ? notice.lowerBound : rows.count
+    if !isKept { for row in notice { rows.append(found[row]) } }
+    addCopy(start..<(start + notice.count), isFirst: true, account: account)
+  }
+
+  private mutating func addCopy(_ rows: Range<Int>, isFirst: Bool, account: Account?) {
+    accounts[copies.count] = account
     copies.append(
       Copy(
-        id: id, file: file, path: outcome.path,
-        places: found.isEmpty ? [Place(path: outcome.path)] : found.map(\.place),
-        rows: start..<rows.count,
-        account: notice.account, troubles: troubles,
-        isRefused: outcome.isRefused))
-    withdraw(notice.withdrawn, by: id)
+        document: Int32(documents.count - 1), rows: Int32(rows.lowerBound)..<Int32(rows.upperBound),
+        isFirst: isFirst))
   }
 
   /// Counts a file that was refused as a whole.
   mutating func refuse(_ path: String, because diagnostic: Diagnostic) {
     var account = Account()
     account.refused = 1
-    copies.append(
-      Copy(
-        id: nil, file: path, path: path, places: [diagnostic.place], rows: rows.count..<rows.count,
-        account: account, troubles: [RefusedDocument.Trouble(diagnostic)], isRefused: true))
+    documents.append(
+      Document(
+        file: path, path: path, troubles: [RefusedDocument.Trouble(diagnostic)], isRefused: true))
+    addCopy(rows.count..<rows.count, isFirst: true, account: account)
+  }
+
+  /// The first copy of a notice.
+  private func first(_ id: String) -> Int? {
+    firsts.row(id) { self.id(of: copies[$0]) == id }
+  }
+
+  /// The notice of a copy; nothing for one without rows.
+  private func id(of copy: Copy) -> String? {
+    copy.rows.isEmpty ? nil : rows.noticeID(copy.indices.lowerBound)
   }
 
   /// A notice cannot withdraw itself.
@@ -88,80 +129,95 @@ struct NoticeMerger {
   }
 
   /// Everything together.
-  func finished(noting report: inout Report) -> Intake {
+  mutating func finished(noting report: inout Report) -> Intake {
     var intake = Intake()
     var leftOut: [ExclusionRule: Set<String>] = [:]
-    for (number, copy) in copies.enumerated() {
-      let (account, kept) = settled(copy, number, noting: &report)
+    for number in copies.indices {
+      let account = settle(number, noting: &report)
       intake.account.add(account)
-      intake.awards += kept
+      let copy = copies[number]
       for rule in account.excluded.keys {
-        leftOut[rule, default: []].insert(copy.id ?? copy.path)
+        leftOut[rule, default: []].insert(id(of: copy) ?? documents[Int(copy.document)].path)
       }
-      if account.refused > 0 {
-        intake.refusals.append(refusal(copy, account.refused))
-      }
+      if account.refused > 0 { intake.refusals.append(refusal(number, account.refused)) }
     }
+    let leaving = differing.flatMap { copies[$0].indices }
+    if !leaving.isEmpty {
+      let leaving = Set(leaving)
+      rows.remove(where: leaving.contains)
+    }
+    intake.awards = rows
     intake.leftOut = leftOut.mapValues { $0.sorted() }
     intake.withdrawn = withdrawn
     return intake
   }
 
-  /// What becomes of a copy: its account, and its rows with the rule that leaves them out.
-  private func settled(
-    _ copy: Copy, _ number: Int, noting report: inout Report
-  ) -> (Account, [Located<Award>]) {
-    guard let id = copy.id, let first = firsts[id] else { return (copy.account, []) }
-    if differing.contains(id) {
-      report.note(conflict(copy, id, with: first == number ? nil : copies[first]))
-      return (copy.account.refusingAll, [])
+  /// What becomes of a copy: its account; a rule that leaves it out is set on its rows.
+  private mutating func settle(_ number: Int, noting report: inout Report) -> Account {
+    let copy = copies[number]
+    let account = accounts[number] ?? Account(of: copy.indices, in: rows)
+    guard let id = id(of: copy), let first = first(id) else { return account }
+    if differing.contains(first) {
+      report.note(conflict(number, id, with: first == number ? nil : first))
+      return account.refusingAll
     }
     if first != number {
-      report.note(twice(copy, id, copies[first]))
-      return (copy.account.excludingAll(by: .superseded), [])
+      report.note(twice(number, id, first))
+      return account.excludingAll(by: .superseded)
     }
-    guard let rule = rule(withdrawing: id) else { return (copy.account, Array(rows[copy.rows])) }
-    let kept = rows[copy.rows].map { row in
-      var award = row.value
-      award.exclusion = rule
-      return Located(award, at: row.place)
-    }
-    return (copy.account.excludingAll(by: rule), kept)
+    guard let rule = rule(withdrawing: id) else { return account }
+    for row in copy.indices { rows.exclude(row, by: rule) }
+    return account.excludingAll(by: rule)
   }
 
-  private func refusal(_ copy: Copy, _ records: Int) -> RefusedDocument {
-    let isConflict = copy.id.map(differing.contains) ?? false
-    let conflicts = copy.places.map {
+  /// Where the rows of a copy stand; the document, when it has none.
+  private func places(of number: Int) -> [Place] {
+    let copy = copies[number]
+    if copy.rows.isEmpty { return [Place(path: documents[Int(copy.document)].path)] }
+    return places[number] ?? copy.indices.map { rows.place($0) }
+  }
+
+  /// Where the first row of a copy stands.
+  private func place(of number: Int) -> Place {
+    places(of: number).first ?? Place(path: documents[Int(copies[number].document)].path)
+  }
+
+  private func refusal(_ number: Int, _ records: Int) -> RefusedDocument {
+    let copy = copies[number]
+    let document = documents[Int(copy.document)]
+    let isConflict = id(of: copy).flatMap(first).map(differing.contains) ?? false
+    let conflicts = places(of: number).map {
       RefusedDocument.Trouble(
         line: $0.line, column: $0.column, code: DiagnosticKind.rowConflict.code)
     }
     return RefusedDocument(
-      file: copy.file, path: copy.path, records: records,
-      troubles: isConflict ? conflicts : copy.troubles,
-      isWholeFile: copy.isRefused && copy.file == copy.path)
+      file: document.file, path: document.path, records: records,
+      troubles: isConflict ? conflicts : document.troubles,
+      isWholeFile: document.isRefused && document.file == document.path)
   }
 
-  private func twice(_ copy: Copy, _ id: String, _ first: Copy) -> Diagnostic {
-    Diagnostic(
-      .noticeTwice, at: copy.place,
+  private func twice(_ number: Int, _ id: String, _ first: Int) -> Diagnostic {
+    let place = place(of: first)
+    return Diagnostic(
+      .noticeTwice, at: self.place(of: number),
       Words(
-        nl: "De aankondiging \(id) staat ook in \(first.place).",
-        en: "The notice \(id) also stands in \(first.place)."))
+        nl: "De aankondiging \(id) staat ook in \(place).",
+        en: "The notice \(id) also stands in \(place)."))
   }
 
-  private func conflict(_ copy: Copy, _ id: String, with first: Copy?) -> Diagnostic {
-    guard let first else {
+  private func conflict(_ number: Int, _ id: String, with first: Int?) -> Diagnostic {
+    guard let place = first.map(place) else {
       return Diagnostic(
-        .rowConflict, at: copy.place,
+        .rowConflict, at: place(of: number),
         Words(
           nl: "De aankondiging \(id) staat er vaker, met andere gegevens.",
           en: "The notice \(id) occurs more than once, with other data."))
     }
     return Diagnostic(
-      .rowConflict, at: copy.place,
+      .rowConflict, at: self.place(of: number),
       Words(
-        nl: "De aankondiging \(id) staat ook in \(first.place); de kopieën verschillen.",
-        en: "The notice \(id) also stands in \(first.place); the copies differ."))
+        nl: "De aankondiging \(id) staat ook in \(place); de kopieën verschillen.",
+        en: "The notice \(id) also stands in \(place); the copies differ."))
   }
 }
 

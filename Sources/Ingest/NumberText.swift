@@ -18,6 +18,8 @@ struct NumberText {
     case count
     /// An amount of money in whole units: no sign, at most two decimals.
     case amount
+    /// An amount as a program computes it: no sign, any number of decimals.
+    case exactAmount
     /// Any decimal number.
     case decimal
   }
@@ -29,6 +31,7 @@ struct NumberText {
 
   /// The number a text stands for.
   func read(_ text: String, as role: Role) throws(Trouble) -> Double {
+    if role != .count, let number = short(text) { return number }
     let bytes = Array(text.utf8)
     let unsigned = role == .decimal && bytes.first == UInt8(ascii: "-") ? bytes[1...] : bytes[...]
     var parts = unsigned.split(separator: mark, omittingEmptySubsequences: false)
@@ -40,13 +43,40 @@ struct NumberText {
     if parts.count == 2 {
       if role == .count { throw .form }
       let isLikeGrouping = parts[1].count == 3 && parts[0].count <= 3 && group == nil
-      if role == .amount, isLikeGrouping { throw .ambiguous }
+      if role == .amount || role == .exactAmount, isLikeGrouping { throw .ambiguous }
       if role == .amount, parts[1].count > 2 { throw .form }
     }
     let sign = unsigned.count < bytes.count ? "-" : ""
     let plain = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
     guard let number = Double(sign + plain) else { throw .form }
     return number
+  }
+
+  /// The number that at most fifteen digits stand for, with a mark and one or two decimals or none.
+  ///
+  /// The digits as a whole number, and 10 or 100, are exact in a double, so their quotient is the
+  /// nearest one.
+  private func short(_ text: String) -> Double? {
+    guard text.utf8.count <= 16 else { return nil }
+    var (digits, count, decimals) = (0, 0, -1)
+    for byte in text.utf8 {
+      if Byte.digits.contains(byte) {
+        digits = digits &* 10 &+ Int(byte &- Byte.digits.lowerBound)
+        count += 1
+        if decimals >= 0 { decimals += 1 }
+      } else if byte == mark, decimals < 0, count > 0 {
+        decimals = 0
+      } else {
+        return nil
+      }
+    }
+    guard (1...15).contains(count) else { return nil }
+    switch decimals {
+    case -1: return Double(digits)
+    case 1: return Double(digits) / 10
+    case 2: return Double(digits) / 100
+    default: return nil
+    }
   }
 
   /// The digits without their grouping, which must be in threes and everywhere or nowhere.
@@ -61,6 +91,9 @@ struct NumberText {
 
   /// The whole number a text stands for, at most nine digits.
   func count(_ text: String) throws(Trouble) -> Int {
+    if text.utf8.count <= 9, let number = short(text), !text.utf8.contains(mark) {
+      return Int(number)
+    }
     let digits = try ungrouped(ArraySlice(Array(text.utf8)))
     guard digits.count <= 9, digits.allSatisfy(Byte.digits.contains),
       let number = Int(String(decoding: digits, as: UTF8.self))
@@ -97,6 +130,14 @@ struct NumberText {
     return Words(
       nl: "; er staan \(points == 2 ? "twee" : String(points)) punten in",
       en: "; it holds \(points == 2 ? "two" : String(points)) points")
+  }
+
+  /// An amount as plain digits that nobody can take for grouped ones: `112.3450`, not `112.345`.
+  static func plainAmount(_ number: Double) -> String {
+    let text = plain(number)
+    let parts = text.utf8.split(separator: UInt8(ascii: "."))
+    let isLikeGrouping = parts.count == 2 && parts[0].count <= 3 && parts[1].count == 3
+    return isLikeGrouping ? text + "0" : text
   }
 
   /// A number as plain digits: no exponent, no grouping, no decimals that are zero.

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Dispatch
-internal import Synchronization
 
 /// Does the same thing to many inputs on several threads; the results keep the order of the inputs.
 enum OrderedWork {
@@ -9,21 +7,15 @@ enum OrderedWork {
     of inputs: [Input], threads: Int, beside: @Sendable () -> Void = {},
     _ work: @Sendable (Input) -> Output
   ) -> [Output] {
-    if threads < 2 {
-      beside()
-      return inputs.map(work)
-    }
-    let next = Atomic(0)
-    let done = Mutex([Output?](repeating: nil, count: inputs.count))
-    DispatchQueue.concurrentPerform(iterations: min(threads, inputs.count + 1)) { thread in
+    let turns = Turns(inputs.count)
+    let parts = Workers.run(max(1, min(threads, inputs.count + 1))) { thread in
       if thread == 0 { beside() }
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < inputs.count else { return }
-        let output = work(inputs[index])
-        done.withLock { $0[index] = output }
+      var outputs: [(index: Int, output: Output)] = []
+      while let index = turns.take() {
+        outputs.append((index, work(inputs[index])))
       }
+      return outputs
     }
-    return done.withLock { $0.compactMap { $0 } }
+    return parts.flatMap { $0 }.sorted { $0.index < $1.index }.map(\.output)
   }
 }

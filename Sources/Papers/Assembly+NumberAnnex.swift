@@ -113,9 +113,12 @@ extension Assembly {
       ? ""
       : say(nl: "; de rijen gaan over ", en: "; the rows cover ")
         + longPeriod(finding.covered)[language]
+    let part = finding.key.detailWords.map {
+      say(nl: " Onderdeel: \($0.nl).", en: " Part: \($0.en).")
+    }
     return say(
       nl: "Periode: \(period)\(covered). Gebied: \(area).",
-      en: "Period: \(period)\(covered). Area: \(area).")
+      en: "Period: \(period)\(covered). Area: \(area).") + (part ?? "")
   }
 
   /// The warning beside a number from a test sample.

@@ -40,7 +40,7 @@ extension Assembly {
   func caseName(of finding: Finding) -> String {
     let area = finding.key.area == .all ? nil : areaName(finding.key.area)
     let period = finding.key.period == .all ? nil : longPeriod(finding.key.period)[language]
-    let parts = [area, period].compactMap(\.self)
+    let parts = [area, period, finding.key.detailWords?[language]].compactMap(\.self)
     return parts.isEmpty ? say(nl: "alle gevallen", en: "all cases") : parts.joined(separator: ", ")
   }
 }

@@ -59,6 +59,7 @@ extension Assembly {
       switch column {
       case .area: say(nl: "Gebied", en: "Area")
       case .period: say(nl: "Periode", en: "Period")
+      case .detail: say(nl: "Onderdeel", en: "Part")
       case .value:
         say(nl: "Waarde (\(indicator.unit.heading.nl))", en: "Value (\(indicator.unit.heading.en))")
       case .low: say(nl: "\(intervalName(level)): van", en: "\(intervalName(level)): from")
@@ -71,7 +72,7 @@ extension Assembly {
       case .unknown: say(nl: "Uitkomst onbekend", en: "Outcome unknown")
       case .remark: say(nl: "Opmerking", en: "Remark")
       }
-    let isWords = [.area, .period, .remark].contains(column)
+    let isWords = [.area, .period, .detail, .remark].contains(column)
     return Table.Column(heading: heading, alignment: isWords ? .words : .numbers)
   }
 
@@ -86,6 +87,7 @@ extension Assembly {
     switch column {
     case .area: return Table.Cell(areaName(finding.key.area))
     case .period: return Table.Cell(longPeriod(finding.key.period)[language])
+    case .detail: return Table.Cell(partName(of: finding))
     case .value: return valueCell(finding)
     case .low: return endCell(estimate?.ends?.lowerBound, of: finding)
     case .high: return endCell(estimate?.ends?.upperBound, of: finding)
@@ -94,6 +96,11 @@ extension Assembly {
     case .unknown: return countCell(estimate?.unknown)
     case .remark: return Table.Cell(remark(on: finding))
     }
+  }
+
+  /// The third part of the key in words; the main number of a method has none.
+  private func partName(of finding: Finding) -> String {
+    finding.key.detailWords?[language] ?? say(nl: "hoofdgetal", en: "main number")
   }
 
   private mutating func valueCell(_ finding: Finding) -> Table.Cell {
@@ -138,6 +145,7 @@ struct TableColumns {
   enum Column {
     case area
     case period
+    case detail
     case value
     case low
     case high
@@ -161,6 +169,7 @@ struct TableColumns {
     }
     var columns: [Column] = variesByArea || !variesByPeriod ? [.area] : []
     if variesByPeriod { columns.append(.period) }
+    if findings.contains(where: { $0.key.detail != nil }) { columns.append(.detail) }
     columns.append(.value)
     if hasInterval { columns += [.low, .high] }
     if estimates.contains(where: { $0.n != nil }) { columns.append(.n) }

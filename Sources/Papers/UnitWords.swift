@@ -54,8 +54,16 @@ extension IntervalMethod {
   /// The name of the method in a sentence.
   var words: Words {
     switch self {
+    case .linearised: Words(nl: "linearisatie over aankondigingen", en: "linearised over notices")
     case .wilson: Words(same: "Wilson")
     case .bootstrap: Words(nl: "bootstrap over aankondigingen", en: "bootstrap over notices")
+    case .newcombe: Words(same: "Newcombe")
+    case .katz: Words(same: "Katz")
+    case .sen: Words(same: "Sen")
+    case .posterior: Words(nl: "a posteriori", en: "posterior")
+    case .hartungKnapp: Words(same: "Hartung-Knapp")
+    case .orderStatistics: Words(nl: "volgorde van de waarden", en: "order of the values")
+    case .prediction: Words(nl: "voorspelling", en: "prediction")
     }
   }
 }

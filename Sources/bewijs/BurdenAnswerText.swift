@@ -72,7 +72,25 @@ struct BurdenAnswerText {
         "representative",
         .bool(answer.snapshot.representation == .representative)
       ), ("figures", .array(figures)), ("tornado", .array(answer.burdens.map(tornado))),
+      ("savings", .array(answer.savings.map { json($0, in: language) })),
     ])
+  }
+
+  private func json(_ saving: SavingFigure, in language: Language) -> JSONTree {
+    var members: [(String, JSONTree)] = [
+      ("measure", .string(saving.measure.id)), ("area", .string(saving.area.code)),
+      ("term", .string(saving.term.rawValue)),
+    ]
+    switch saving.result {
+    case .failure(let reason): members.append(("why_not", .string(reason.words[language])))
+    case .success(let estimate):
+      let parts = [
+        ("likely", estimate.likely), ("mean", estimate.mean), ("low", estimate.low),
+        ("high", estimate.high),
+      ]
+      members += parts.map { ($0.0, .string(NumberStyle.machine($0.1))) }
+    }
+    return .object(members)
   }
 
   private func tornado(of burden: AreaBurden) -> JSONTree {
@@ -103,8 +121,26 @@ struct BurdenAnswerText {
       }
       try write(burden, words, on: console)
     }
+    try write(answer.tellingSavings, words, on: console)
     if answer.snapshot.representation == .illustrationOnly {
       try console.result(Words(nl: "Alleen ter illustratie.", en: "For illustration only."))
+    }
+  }
+
+  /// What measures save, a line each.
+  private func write(
+    _ savings: [SavingFigure], _ words: BurdenWords, on console: Console
+  ) throws {
+    if savings.isEmpty { return }
+    try console.result(Words(nl: "Wat maatregelen besparen", en: "What measures save"))
+    for saving in savings {
+      let text =
+        switch saving.result {
+        case .failure(let reason): reason.words[console.language]
+        case .success(let estimate): self.text(of: estimate, words, console.language)
+        }
+      let name = "\(saving.measure.title[console.language]) [\(saving.area)]"
+      try console.result(plainSpaces("  \(name): \(text)") + "\n")
     }
   }
 
@@ -112,14 +148,19 @@ struct BurdenAnswerText {
     of figure: BurdenFigure, _ words: BurdenWords, _ language: Language
   ) -> String {
     switch figure.result {
-    case .failure(let reason): return reason.words[language]
-    case .success(let estimate):
-      let (low, likely) = (words.euro(estimate.low), words.euro(estimate.likely))
-      let (high, mean) = (words.euro(estimate.high), words.euro(estimate.mean))
-      return Words(
-        nl: "laag \(low), waarschijnlijkst \(likely), hoog \(high), gemiddeld \(mean)",
-        en: "low \(low), likely \(likely), high \(high), mean \(mean)")[language]
+    case .failure(let reason): reason.words[language]
+    case .success(let estimate): text(of: estimate, words, language)
     }
+  }
+
+  private func text(
+    of estimate: BurdenEstimate, _ words: BurdenWords, _ language: Language
+  ) -> String {
+    let (low, likely) = (words.euro(estimate.low), words.euro(estimate.likely))
+    let (high, mean) = (words.euro(estimate.high), words.euro(estimate.mean))
+    return Words(
+      nl: "laag \(low), waarschijnlijkst \(likely), hoog \(high), gemiddeld \(mean)",
+      en: "low \(low), likely \(likely), high \(high), mean \(mean)")[language]
   }
 
   private func write(_ burden: AreaBurden, _ words: BurdenWords, on console: Console) throws {

@@ -8,6 +8,8 @@ internal import Papers
 struct CoverageAnswer {
   let coverage: FieldCoverage
   let report: Report
+  /// Whether a whole file was refused, and not only records of it.
+  let hasRefusedFile: Bool
 
   private static let columns = ["area", "year", "field", "filled", "n", "share"]
 

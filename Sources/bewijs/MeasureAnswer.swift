@@ -12,9 +12,10 @@ struct MeasureAnswer {
   let findings: [Finding]
   let report: Report
 
-  private static let columns = [
-    "area", "period", "value", "unit", "counted", "numerator", "n", "low", "high", "unknown",
-    "missing", "bound_low", "bound_high", "representative", "why_not",
+  static let columns = [
+    "area", "period", "detail", "value", "unit", "counted", "numerator", "n", "low", "high",
+    "unknown",
+    "missing", "bound_low", "bound_high", "method", "representative", "why_not",
   ]
 
   /// Writes the answer in the asked form.
@@ -22,7 +23,10 @@ struct MeasureAnswer {
     if console.isJSON || form == "json" {
       try console.result(json(in: console.language))
     } else if form == "csv" {
-      let rows = [Self.columns] + findings.map { cells(of: $0, in: console.language) }
+      let rules = rules(in: console.language)
+      let rows =
+        [Self.columns + ["rules"]]
+        + findings.map { Self.cells(of: $0, in: console.language) + [rules] }
       for row in rows {
         try console.result(row.map(CSVText.cell).joined(separator: ",") + "\n")
       }
@@ -34,22 +38,24 @@ struct MeasureAnswer {
   private func json(in language: Language) -> JSONTree {
     let rows = findings.map { finding in
       JSONTree.object(
-        zip(Self.columns, cells(of: finding, in: language)).map { ($0, .string($1)) })
+        zip(Self.columns, Self.cells(of: finding, in: language)).map { ($0, .string($1)) })
     }
     return .object([
       ("indicator", .string(indicator.id)), ("definition", .string(indicator.definition[language])),
+      ("rules", .string(rules(in: language))),
       ("findings", .array(rows)), ("diagnostics", report.json(in: language)),
     ])
   }
 
   /// All digits for machines; an empty cell is no value.
-  private func cells(of finding: Finding, in language: Language) -> [String] {
-    let head = [finding.key.area.description, finding.key.period.description]
+  static func cells(of finding: Finding, in language: Language) -> [String] {
+    let key = finding.key
+    let head = [key.area.description, key.period.description, key.detail ?? ""]
     let units = [finding.unit.rawValue, finding.countingUnit.rawValue]
     let speaks = finding.representation == .representative ? "yes" : "no"
     switch finding.result {
     case .failure(let reason):
-      return head + [""] + units + Array(repeating: "", count: 8) + [
+      return head + [""] + units + Array(repeating: "", count: 9) + [
         speaks, reason.words[language],
       ]
     case .success(let estimate):
@@ -58,9 +64,16 @@ struct MeasureAnswer {
         estimate.ends.map { NumberStyle.machine($0.lowerBound) } ?? "",
         estimate.ends.map { NumberStyle.machine($0.upperBound) } ?? "", String(estimate.unknown),
         String(estimate.missing), estimate.bounds.map { NumberStyle.machine($0.lowerBound) } ?? "",
-        estimate.bounds.map { NumberStyle.machine($0.upperBound) } ?? "", speaks, "",
+        estimate.bounds.map { NumberStyle.machine($0.upperBound) } ?? "",
+        estimate.method?.rawValue ?? "", speaks, "",
       ]
     }
+  }
+
+  /// What differs from the default rules on which awards count, or that nothing does.
+  private func rules(in language: Language) -> String {
+    guard case .awards(let subject) = indicator.subject else { return "" }
+    return (subject.rules.words ?? Words(nl: "standaard", en: "default"))[language]
   }
 
   /// One line for a person, with the same digits as the papers.
@@ -69,7 +82,7 @@ struct MeasureAnswer {
       finding: finding, indicator: indicator, style: .eu, language: language)
     let bounds = text.bounds.map { Words(nl: "grenzen \($0)", en: "bounds \($0)")[language] }
     let parts = [text.value, text.count, text.interval, text.gaps, bounds, text.caution]
-    let name = "[\(finding.key.area), \(finding.key.period)]  "
+    let name = "[\(finding.key.scope)]  "
     return Words(same: plainSpaces(name + parts.compactMap(\.self).joined(separator: "; ")))
   }
 }

@@ -11,6 +11,7 @@ struct NoticeFiles {
   /// What was noticed.
   let report: Report
   private let paths: [String]
+  private let threads: Int
 
   /// Reads the files one after another; `format` is the name of a format, or `auto`.
   init(
@@ -20,14 +21,17 @@ struct NoticeFiles {
     guard format == "auto" || NoticeIntake.formats.contains(format) else {
       throw Self.unknown(format)
     }
-    self.paths = paths
+    (self.paths, self.threads) = (paths, threads)
     var options = NoticeIntake.Options()
     (options.mode, options.threads) = (mode, threads)
     options.format = format == "auto" ? nil : format
     (intake, report) = try withProgressLine(console, files: paths.count) {
       var report = Report()
       let intake = try NoticeIntake.read(
-        paths, options, bytes: { number throws(DiskError) in try FileTree.readFile(paths[number]) },
+        paths, options,
+        open: { number, read in
+          try FileTree.withSources([paths[number]]) { sources in try sources.forEach(read) }
+        },
         after: { tellProgress(done: $0) }, noting: &report)
       return (intake, report)
     }
@@ -45,15 +49,21 @@ struct NoticeFiles {
 
   /// Tells everything noticed, with the lines of the files that are told about.
   func tell(on console: Console) {
-    var files: [String: [UInt8]] = [:]
     let shown = DiagnosticText(language: console.language).limit
     let gravest = report.diagnostics.sorted { $0.kind.severity > $1.kind.severity }
-    let told = Set(gravest.prefix(shown).map(\.place.path))
-    for path in paths where told.contains(path) && files[path] == nil {
-      files[path] = try? FileTree.readFile(path)
+    let told = Dictionary(grouping: gravest.prefix(shown).map(\.place), by: \.path)
+    var files: [String: SourceLines] = [:]
+    for path in paths where files[path] == nil {
+      guard let places = told[path] else { continue }
+      files[path] = try? FileTree.withSources([path]) { sources in
+        try SourceLines(Set(places.map(\.line)), of: sources[0])
+      }
     }
-    console.tell(report, files: files)
+    console.tell(report) { [files] path, line in files[path]?[line] }
   }
+
+  /// The awards as CSV.
+  var csv: [UInt8] { AwardsCSV.bytes(of: intake.awards, threads: threads) }
 
   /// The awards as a table without origin: numbers from it only illustrate.
   var table: AwardTable? {

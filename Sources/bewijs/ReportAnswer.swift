@@ -22,6 +22,14 @@ extension Console {
 
   /// Tells what was noticed, with the lines of the files; `folder` comes before every path.
   func tell(_ report: Report, in folder: String = "", files: [String: [UInt8]] = [:]) {
+    tell(report, in: folder) { path, line in files[path].flatMap { sourceLine(line, of: $0) } }
+  }
+
+  /// Tells what was noticed, with the lines that `text` gives; `folder` comes before every path.
+  func tell(
+    _ report: Report, in folder: String = "",
+    text: @escaping @Sendable (_ path: String, _ line: Int) -> String?
+  ) {
     if isJSON { return }
     var shown = Report()
     for diagnostic in report.diagnostics
@@ -30,7 +38,7 @@ extension Console {
     }
     let renderer = DiagnosticText(language: language) { path, line in
       let inside = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
-      return files[inside].flatMap { sourceLine(line, of: $0) }
+      return text(inside, line)
     }
     say(renderer.text(of: shown))
   }

@@ -29,7 +29,8 @@ struct Verb: Sendable {
 
   /// All verbs in the order of the help.
   static let all: [Verb] = [
-    .build, .check, .status, .diff, .trace, .measure, .burden, .profile, .ingest, .coverage, .add,
+    .build, .check, .status, .diff, .trace, .measure, .burden, .scenario, .profile, .ingest,
+    .coverage, .add,
     .fetch, .cite, .calc, .explain, .doctor,
     .help,
   ]

@@ -130,8 +130,8 @@ import Testing
     let warnings = build.report.diagnostics.filter { $0.kind == .burdenRatio }
     #expect(
       warnings.contains {
-        $0.sentence.en.contains("EUR 250608 by deloitte")
-          && $0.sentence.en.contains("EUR 28000 by pwc") && $0.sentence.en.contains("8.95 times")
+        $0.sentence.en.contains("EUR 250 608 by deloitte")
+          && $0.sentence.en.contains("EUR 28 000 by pwc") && $0.sentence.en.contains("8.95 times")
       })
   }
 

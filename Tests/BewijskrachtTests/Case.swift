@@ -84,7 +84,8 @@ struct Case: CustomTestStringConvertible {
     }
     let indicator = AdHoc.indicator(
       measure: words[0], property: options["property"], dataset: options["from"] ?? "",
-      where: options["where"], by: options["by"], unit: options["unit"], noting: &report)
+      fields: options.filter { AdHoc.fields.contains($0.key) }, unit: options["unit"],
+      noting: &report)
     let datasets = Workspace(evidence: files.all).build().datasets
     guard let indicator,
       let dataset = datasets.first(where: { $0.snapshot.id == options["from"] })

@@ -142,7 +142,11 @@ import Testing
   @Test(arguments: [
     ("x", "2:33:NUM-FORMAT"), ("1,5", "2:35:CSV-RAGGED"), ("1_000", "2:33:NUM-FORMAT"),
     ("inf", "2:33:NUM-FORMAT"), ("0x1F", "2:33:NUM-FORMAT"), ("1.", "2:33:NUM-FORMAT"),
-    ("a\"b", "2:34:CSV-QUOTE-BARE"), (" 5", "2:33:NUM-FORMAT"),
+    ("a\"b", "2:34:CSV-QUOTE-BARE"), (" 5", "2:33:NUM-FORMAT"), ("1e", "2:33:NUM-FORMAT"),
+    ("1e+", "2:33:NUM-FORMAT"), ("e5", "2:33:NUM-FORMAT"), ("+5", "2:33:NUM-FORMAT"),
+    ("--5", "2:33:NUM-FORMAT"), (".5", "2:33:NUM-FORMAT"), ("1.5.2", "2:33:NUM-FORMAT"),
+    ("-", "2:33:NUM-FORMAT"), ("1e5.0", "2:33:NUM-FORMAT"), ("1-", "2:33:NUM-FORMAT"),
+    (String(repeating: "1", count: 61), "2:33:NUM-FORMAT"),
   ])
   func `a row that is wrong is refused with its place and the others count`(
     value: String, trouble: String
@@ -184,5 +188,19 @@ import Testing
     #expect([group.valued, group.tendered] == [3, 4])
     #expect(group.knownValue == 1 + 9_999_999_999.99 + 1e9)
     #expect(group.highTenders == 729.3)
+  }
+
+  @Test(
+    arguments: [
+      ("1e3", 1_000), ("1E+2", 100), ("25e-1", 2.5), ("1.5e2", 150), ("00012.50", 12.5),
+      ("1234567890.12345678", 1_234_567_890.123_456_78), ("0.00000000000000001e18", 10),
+      (String(repeating: "0", count: 59) + "7", 7),
+    ] as [(String, Double)])
+  func `numbers with an exponent or many digits are the nearest double`(
+    text: String, value: Double
+  ) throws {
+    let row = ",2020,85310000,1,0,NL,1,,,NL,1,,\(text)\n"
+    let group = try #require(try profile([Self.header + row]).profile.groups.first)
+    #expect(group.knownValue == value)
   }
 }

@@ -16,7 +16,7 @@ struct FuzzReader: Sendable {
   /// Every reader; a new one adds a line.
   static let all: [FuzzReader] = [
     csv, json, package, xml, tedXML, eForms, tedCSV, ocds, tedSearch, gzip, tar, zip, frontMatter,
-    values,
+    values, jsonStat, sdmxCSV, tsv, cbsTyped, cbsObservations, bibTeX, ris,
   ]
 
   init(

@@ -38,8 +38,8 @@ struct VerbTable: Decodable {
 
 @Suite struct CommandTests {
   private let verbs = [
-    "build", "check", "status", "diff", "trace", "measure", "burden", "profile", "ingest",
-    "coverage", "add", "fetch", "cite", "calc", "explain", "doctor", "help",
+    "build", "check", "status", "diff", "trace", "measure", "burden", "scenario", "profile",
+    "ingest", "coverage", "add", "fetch", "cite", "calc", "explain", "doctor", "help",
   ]
 
   @Test func `the verbs are these and no other`() throws {

@@ -40,6 +40,15 @@ import Testing
     #expect(abs((tenders?.share ?? 0) - 600.0 / 7) < 1e-12)
   }
 
+  @Test func `refused records may be allowed, a refused file not`() throws {
+    let cases = Repository.root.appending(path: "Tests/IngestTests/Cases/Notices").path
+    let rows = "\(cases)/tedcsv-bad-values/input.csv"
+    #expect(try BuiltProgram.run(["coverage", rows]).status == 65)
+    #expect(try BuiltProgram.run(["coverage", "--allow-refused", rows]).status == 0)
+    let file = Repository.root.appending(path: "README.md").path
+    #expect(try BuiltProgram.run(["coverage", "--allow-refused", file]).status == 65)
+  }
+
   @Test func `CSV has a line a field, state and year`() throws {
     let run = try BuiltProgram.run(["coverage", "--format", "csv", notices])
     let lines = run.output.components(separatedBy: "\n")

@@ -120,9 +120,9 @@ struct IndicatorReadingTests {
       "9:11: IND-FIT The measure 'figure' does not read the field 'property'."
     ),
     (
-      "measure: share\nproperty: value\nunit: award",
-      "9:11: IND-FIT The measure 'share' does not know 'value' here; it knows: cross-border, "
-        + "single-tender, foreign-tender."
+      "measure: tender-share\nproperty: value\nunit: award",
+      "9:11: IND-FIT The measure 'tender-share' does not know 'value' here; it knows: tenders-sme, "
+        + "tenders-other-eu, tenders-non-eu."
     ),
     (
       "measure: share\nproperty: cross-border\nunit: state",

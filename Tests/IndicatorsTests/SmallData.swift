@@ -23,9 +23,9 @@ struct SmallData {
   }
 
   /// Rows in another order, each with its own line.
-  init(_ rows: [(line: Int, cells: [String: String])]) {
+  init(_ rows: [(line: Int, cells: [String: String])], path: String = "rows.csv") {
     self.rows = rows
-    path = "rows.csv"
+    self.path = path
   }
 
   private static func cells(_ line: String) -> [String] {
@@ -40,8 +40,13 @@ struct SmallData {
 
   func awards() throws -> AwardTable {
     var table = AwardTable(snapshot: try SmallData.snapshot())
-    for row in rows { table.append(Self.award(row.cells), at: Place(path: path, line: row.line)) }
+    append(to: &table)
     return table
+  }
+
+  /// Adds the rows to a table, as a further file of it.
+  func append(to table: inout AwardTable) {
+    for row in rows { table.append(Self.award(row.cells), at: Place(path: path, line: row.line)) }
   }
 
   private static func award(_ cells: [String: String]) -> Award {
@@ -51,6 +56,19 @@ struct SmallData {
     award.buyerCountry = cells["buyer"].flatMap { $0.isEmpty ? nil : Area($0) }
     award.mainCPV = cells["cpv"] ?? ""
     award.procedure = cells["procedure"] ?? ""
+    award.authorityType = cells["authority"] ?? ""
+    award.schema = cells["schema"] ?? ""
+    award.awardIndex = cells["index"].flatMap { Int($0) } ?? 1
+    award.isAwarded = cells["awarded"].map { $0.isEmpty ? nil : $0 == "y" } ?? true
+    award.lot = cells["lot"] ?? ""
+    award.isGroup = cells["group"].map { $0 == "y" }
+    award.tendersSME = cells["sme"].flatMap { Int($0) }
+    award.winnersSME = (cells["sizes"] ?? "").split(separator: " ").map {
+      $0 == "?" ? nil : $0 == "y"
+    }
+    award.dispatchDate = cells["sent"].flatMap { CalendarDay($0) }
+    award.conclusionDate = cells["concluded"].flatMap { CalendarDay($0) }
+    award.tendersNonEU = cells["non-eu"].flatMap { Int($0) }
     award.winnerCountries = (cells["winners"] ?? "").split(separator: " ").map {
       $0 == "?" ? nil : Area(String($0))
     }

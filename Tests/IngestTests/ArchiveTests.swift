@@ -11,7 +11,7 @@ import Testing
     var report = Report()
     var options = NoticeIntake.Options()
     options.threads = threads
-    let intake = NoticeIntake.read(["p"], options, bytes: { _ in bytes }, noting: &report)
+    let intake = NoticeIntake.read(files: [("p", bytes)], options, noting: &report)
     return (intake, report.diagnostics.map { "\($0.place): \($0.kind.code)" })
   }
 
@@ -100,8 +100,7 @@ import Testing
       var options = NoticeIntake.Options()
       options.threads = threads
       let files = try Packages.all().filter { $0.bytes.count < 700_000 }
-      let intake = NoticeIntake.read(
-        files.map(\.path), options, bytes: { files[$0].bytes }, noting: &report)
+      let intake = NoticeIntake.read(files: files, options, noting: &report)
       outcomes.append(
         AwardsCSV.text(of: intake.awards) + DiagnosticText(language: .en).text(of: report))
     }

@@ -18,10 +18,10 @@ import Testing
       Issue.record("not a table of awards")
       return
     }
-    #expect(table.count == 3757)
+    #expect(table.count == 6527)
     let used = (0..<table.count).filter { table.exclusion[$0] == nil }
-    #expect(used.count == 1970)
-    #expect(used.count { table.isCrossBorder[$0] == true } == 19)
+    #expect(used.count == 2804)
+    #expect(used.count { table.parties[$0].isCrossBorder == true } == 63)
     #expect(table.place(of: 0) == Place(path: "\(BundledDatasetTests.folder)/awards.csv", line: 2))
   }
 

@@ -32,6 +32,11 @@ import Testing
     #expect(read("a,b\n1,\u{301}2\n").file?.records.first?.cells.count == 2)
   }
 
+  @Test func `a record of more cells than any table has is refused`() {
+    let row = String(repeating: "x,", count: 70_000)
+    #expect(read("a,b\n1,2\n\(row)\n").codes == ["3:1:CSV-RAGGED"])
+  }
+
   @Test func `cells know their physical line and column in scalars`() {
     let cells = read("a,b,c\né,\"x\ny\",z\n").file?.records.first?.cells ?? []
     #expect(cells.map { "\($0.line):\($0.column)" } == ["2:1", "2:3", "3:4"])

@@ -75,7 +75,7 @@ import Testing
     case .awards(let table):
       let rows = (0..<table.count).map { row in
         "\(table.place(of: row)) \(table.noticeID[row]) \(table.value[row].map { "\($0)" } ?? "-") "
-          + "\(table.winnerCountries[row].map { $0?.code ?? "?" }) "
+          + "\(table.parties[row].winners.map { $0?.code ?? "?" }) "
           + "\(table.exclusion[row]?.rawValue ?? "used")"
       }
       return (["awards of \(table.snapshot.id)"] + rows).joined(separator: "\n")

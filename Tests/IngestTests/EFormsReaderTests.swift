@@ -55,7 +55,7 @@ import Testing
 
   @Test func `a published notice is also known by its identifier and version`() throws {
     let (intake, _) = try read("eforms-award/input.xml")
-    #expect(intake.otherIDs == ["\(EFormsReaderTests.uuid)-01": "00000001-2024"])
+    #expect(intake.otherIDs == ["\(EFormsReaderTests.uuid)-01": "000001-2024"])
   }
 
   @Test func `a notice that is not published is known by its identifier and version`() throws {

@@ -112,6 +112,51 @@ import Testing
     }
   }
 
+  @Test func `long fields of any characters are judged as by the plain reader`() {
+    var random = Stream(state: 11)
+    let good = ["x", "yz ", "é", "ø", "€", "–", "😀", "\u{800}", "\u{D7FF}"].map { Array($0.utf8) }
+    let bad: [[UInt8]] = [[0xC3], [0xE2, 0x82], [0xA9], [0xC1, 0x81], [0xF0, 0x8F, 0xBF, 0xBF]]
+    var clean = 0
+    for round in 0..<300 {
+      var bytes = Array("a,b\n".utf8)
+      for _ in 0..<3 {
+        let field = (0..<random.below(200)).flatMap { _ in good[random.below(good.count)] }
+        bytes += field + [0x2C] + field.reversed().filter { $0 < 0x80 } + [0x0A]
+      }
+      if round.isMultiple(of: 2) {
+        bytes.insert(
+          contentsOf: bad[random.below(bad.count)], at: 4 + random.below(bytes.count - 4))
+      }
+      let plain = plainly(bytes)
+      if plain.trouble.isEmpty { clean += 1 }
+      for path in ScanPath.allCases {
+        let size = 1 + random.below(bytes.count)
+        #expect(scanned(bytes, size, path, 2) == plain, "\(bytes) \(size) \(path)")
+      }
+    }
+    #expect((150..<300).contains(clean))
+  }
+
+  @Test func `fields of any length are found at every size of block`() {
+    var random = Stream(state: 5)
+    for _ in 0..<40 {
+      let rows = (0..<12).map { _ in
+        (0..<5).map { _ in
+          let length = random.below(4) == 0 ? random.below(1_800) : random.below(9)
+          let text = String(repeating: "w", count: length)
+          return random.below(3) == 0 ? "\"\(text),\"" : text
+        }.joined(separator: ",")
+      }
+      let bytes = Array((["a,b,c,d,e"] + rows).joined(separator: "\n").utf8)
+      let plain = plainly(bytes)
+      #expect(plain.cells?.count == 12)
+      for size in [64, 1 + random.below(bytes.count), 1 << 18] {
+        #expect(scanned(bytes, size, .portable, 2) == plain, "\(size)")
+        #expect(scanned(bytes, size, .quickest, 2) == plain, "\(size)")
+      }
+    }
+  }
+
   @Test func `a bad cell is refused where it stands and the other records stay`() throws {
     let bytes = Array("a,b\n1,2\n\"x\ny\",no\n3,4\n".utf8)
     var report = Report()
@@ -179,7 +224,14 @@ extension TableScanTests {
 
 /// The records of a block with their places in the file.
 private func cells(of block: RecordBlock, _ width: Int) -> [(Int, [String])] {
-  (0..<block.count).map { record in
+  let found = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: width)
+  found.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: width)
+  defer { found.deallocate() }
+  return (0..<block.count).map { record in
+    block.find(Array(0..<width), of: record, into: found)
+    for column in 0..<width {
+      #expect(found[column].elementsEqual(block.cell(column, of: record)))
+    }
     let texts = (0..<width).map { column in
       String(decoding: block.cell(column, of: record), as: UTF8.self)
         .replacingOccurrences(of: "\"\"", with: "\"")

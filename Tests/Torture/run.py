@@ -31,11 +31,11 @@ CODES = {
 MESSAGE = re.compile(r"^(.+?)(?::(\d+))?(?::(\d+))?: ([A-Z]+-[A-Z0-9-]+) (\(note\))?", re.M)
 
 
-def run(words):
+def run(words, program=PROGRAM):
     """Exit status, both outputs, seconds and the peak in MB of one run."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         start = time.monotonic()
-        process = subprocess.Popen([PROGRAM, *words], stdout=out, stderr=err, stdin=subprocess.DEVNULL,
+        process = subprocess.Popen([program, *words], stdout=out, stderr=err, stdin=subprocess.DEVNULL,
                                    env={"LC_ALL": "C", "NO_COLOR": "1", "PATH": os.environ["PATH"]})
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.monotonic() - start

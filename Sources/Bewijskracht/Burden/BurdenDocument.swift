@@ -11,24 +11,37 @@ struct BurdenDocument {
   let areaNames: [String: Words]
   let language: Language
 
-  var document: Document {
+  /// Everything that is written.
+  var page: StudyPage {
+    StudyPage(
+      folder: "burden", study: answer.study.id, document: document, tables: tables,
+      figures: figures)
+  }
+
+  private var document: Document {
     let blocks =
-      paragraphs + [heading("numbers", "De getallen", "The numbers"), .table(numbers)]
+      explanation + [heading("numbers", "De getallen", "The numbers")]
+      + (parts + [procedures, gaps].compactMap(\.self)).map { .table($0) }
       + (comparison.map {
         [
           heading("compared", "Naast gepubliceerde bedragen", "Beside published amounts"),
           .table($0),
         ]
       } ?? [])
+      + (answer.study.savings.isEmpty
+        ? [] : [heading("savings", "Wat maatregelen besparen", "What measures save")])
+      + [savings, unknownSavings].compactMap { $0.map { .table($0) } }
       + [heading("drivers", "Wat het meest uitmaakt", "What matters most")] + driverBlocks
     return Document(title: answer.study.title[language], language: language, blocks: blocks)
   }
 
   /// Every table of the document.
-  var tables: [Table] { [numbers] + [comparison].compactMap(\.self) + driverTables }
+  private var tables: [Table] {
+    [numbers] + [comparison, savings, unknownSavings].compactMap(\.self) + driverTables
+  }
 
   /// Every figure of the document.
-  var figures: [Figure] { answer.burdens.compactMap(tornado) }
+  private var figures: [Figure] { answer.burdens.compactMap(tornado) }
 
   var words: BurdenWords { BurdenWords(language: language) }
 
@@ -42,14 +55,8 @@ struct BurdenDocument {
     .heading(level: 2, anchor: anchor, [.text(say(nl, en))])
   }
 
-  private var paragraphs: [Block] {
-    let method = answer.study.method[language]
-    var parts: [[Substring]] = [[]]
-    for line in method.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty { parts.append([]) } else { parts[parts.count - 1].append(line) }
-    }
-    let texts = parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-    return (texts + caution).map { .paragraph([.text($0)]) }
+  private var explanation: [Block] {
+    paragraphs(of: answer.study.method[language]) + caution.map { .paragraph([.text($0)]) }
   }
 
   private var caution: [String] {

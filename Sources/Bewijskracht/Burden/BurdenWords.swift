@@ -11,9 +11,20 @@ public struct BurdenWords: Sendable {
   /// Words in a language.
   public init(language: Language) { self.language = language }
 
-  /// An amount in whole euro.
-  public func euro(_ amount: Double) -> String {
-    NumberStyle.eu.text(amount, in: .eur, decimals: 0, language: language)
+  /// An estimate, with the digits it can carry.
+  public func euro(_ amount: Double) -> String { NumberStyle.eu.money(amount, language: language) }
+
+  /// An amount that is compared: a published one with its own digits, a computed one as an estimate.
+  public func amount(_ amount: BurdenComparison.Amount) -> String {
+    amount.isPublished
+      ? NumberStyle.eu.published(amount.euro, language: language) : euro(amount.euro)
+  }
+
+  /// The same in both languages with plain spaces, for a message.
+  public static func message(_ amount: BurdenComparison.Amount) -> Words {
+    Words(
+      nl: plainSpaces(BurdenWords(language: .nl).amount(amount)),
+      en: plainSpaces(BurdenWords(language: .en).amount(amount)))
   }
 
   /// A share of one with two decimals.

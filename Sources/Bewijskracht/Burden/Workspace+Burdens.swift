@@ -21,7 +21,11 @@ extension Workspace {
         noteKind(of: study.dataset, noting: &report)
         return nil
       }
-      return study.answer(with: table, findings: ledger.findings, noting: &report)
+      for source in study.savings.compactMap(\.source) where !loaded.hasReference(source.value) {
+        note(missing: source, among: loaded.references.keys, noting: &report)
+      }
+      return study.answer(
+        with: table, findings: ledger.findings, printing: BurdenWords.message, noting: &report)
     }
   }
 

@@ -11,12 +11,16 @@ public struct CiteAnswer {
   /// The texts in which places count, by path, for showing lines.
   public let files: [String: [UInt8]]
 
-  init(_ citations: TextCitations, _ texts: [CitedText], _ report: Report = Report()) {
+  init(
+    _ citations: TextCitations, _ texts: [CitedText], _ report: Report = Report(),
+    works: [String: [UInt8]] = [:]
+  ) {
     found = citations.references
     var all = report
     all.add(citations.report)
     self.report = all
     files = Dictionary(texts.map { ($0.path, $0.source) }) { first, _ in first }
+      .merging(works) { first, _ in first }
   }
 
   /// Whether there is no reference at all.

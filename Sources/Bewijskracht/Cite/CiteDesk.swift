@@ -5,6 +5,7 @@ public import Diagnostics
 /// Finds and checks the references in texts against the reference files of `Evidence/`.
 public struct CiteDesk {
   private let shelf: ReferenceShelf
+  private let book: ReferenceBook
   /// What is wrong in the reference files themselves.
   public let trouble: Report
 
@@ -20,6 +21,7 @@ public struct CiteDesk {
       }
     }
     shelf = ReferenceShelf(references)
+    book = ReferenceBook(references)
     trouble = report
   }
 
@@ -30,9 +32,21 @@ public struct CiteDesk {
   }
 
   /// The references in files, each read by the ending of its name.
+  ///
+  /// The works of a file for exchange (.json, .bib, .ris) are compared with the reference files as if
+  /// they were to be taken over.
   public func check(_ files: [(path: String, bytes: [UInt8])]) -> CiteAnswer {
     var report = Report()
-    let texts = files.compactMap { FileText.text(of: $0.bytes, path: $0.path, noting: &report) }
-    return CiteAnswer(TextCitations(texts, shelf), texts, report)
+    var texts: [CitedText] = []
+    var works: [String: [UInt8]] = [:]
+    for file in files {
+      if let plan = book.plan(importing: file.bytes, path: file.path) {
+        report.add(plan.report)
+        works[file.path] = file.bytes
+      } else if let text = FileText.text(of: file.bytes, path: file.path, noting: &report) {
+        texts.append(text)
+      }
+    }
+    return CiteAnswer(TextCitations(texts, shelf), texts, report, works: works)
   }
 }

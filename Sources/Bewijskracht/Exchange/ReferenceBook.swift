@@ -24,6 +24,12 @@ public struct ReferenceBook: Sendable {
     self.report = report
   }
 
+  /// References that were read already.
+  init(_ references: [Reference]) {
+    self.references = references
+    report = Report()
+  }
+
   /// The references one paper cites, each once, in the order of its list.
   public init(of paper: String, in build: Build) {
     var seen: Set<String> = []

@@ -7,6 +7,8 @@ internal import Evidence
 struct CodeSet: Sendable {
   /// Ranges of codes of eight bytes, as numbers with the first byte highest; sorted, apart.
   private var ranges: [ClosedRange<UInt64>] = []
+  /// The first two bytes that codes of eight bytes have, as places.
+  private var starts = [Bool](repeating: false, count: 1 << 16)
   /// Ranges of codes of other lengths.
   private var others: [(first: [UInt8], last: [UInt8])] = []
 
@@ -21,13 +23,17 @@ struct CodeSet: Sendable {
       }
     }
     ranges = CodeSet.joined(ranges)
+    for range in ranges {
+      for start in range.lowerBound >> 48...range.upperBound >> 48 { starts[Int(start)] = true }
+    }
   }
 
   /// Whether a cell holds one of the codes.
   func contains(_ cell: Cell) -> Bool {
     if cell.count == 8, let base = cell.baseAddress {
       let code = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)
-      return contains(UInt64(bigEndian: code))
+      let start = Int(base[0]) << 8 | Int(base[1])
+      return starts[start] && contains(UInt64(bigEndian: code))
     }
     return others.contains { first, last in
       first.count == cell.count && !cell.lexicographicallyPrecedes(first)

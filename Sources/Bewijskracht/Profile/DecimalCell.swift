@@ -39,9 +39,33 @@ extension Cell {
 
   /// Numbers with a sign, an exponent or many digits.
   private var seldom: Double? {
-    let text = String(decoding: self, as: UTF8.self)
-    guard count <= 60, text.utf8.first != UInt8(ascii: "+") else { return nil }
-    guard text.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil else { return nil }
-    return Double(text)
+    guard count <= 60, isNumber else { return nil }
+    return Double(String(decoding: self, as: UTF8.self))
+  }
+
+  /// Whether the whole cell follows the grammar.
+  private var isNumber: Bool {
+    var place = digits(from: at(0, isOneOf: "-") ? 1 : 0)
+    if at(place ?? count, isOneOf: ".") { place = place.flatMap { digits(from: $0 + 1) } }
+    guard var end = place else { return false }
+    if at(end, isOneOf: "eE") {
+      let sign = at(end + 1, isOneOf: "+-") ? 1 : 0
+      guard let exponent = digits(from: end + 1 + sign) else { return false }
+      end = exponent
+    }
+    return end == count
+  }
+
+  /// The place after one or more digits; nothing when there is none.
+  private func digits(from start: Int) -> Int? {
+    var place = start
+    while place < count, digit(at: place) != nil { place += 1 }
+    return place > start ? place : nil
+  }
+
+  private func at(_ place: Int, isOneOf signs: StaticString) -> Bool {
+    guard place < count else { return false }
+    let byte = self[place]
+    return signs.withUTF8Buffer { $0.contains(byte) }
   }
 }

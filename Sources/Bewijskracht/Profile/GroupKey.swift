@@ -33,7 +33,11 @@ struct GroupNumbers {
       return UInt32(keys.count - 1)
     }
     if let last, last.packed == packed { return last.number }
-    let number = short[packed] ?? add(GroupKey(country: country.text, year: year.text))
+    if let number = short[packed] {
+      last = (packed, number)
+      return number
+    }
+    let number = add(GroupKey(country: country.text, year: year.text))
     short[packed] = number
     last = (packed, number)
     return number

@@ -10,11 +10,21 @@ struct GroupTally: ~Copyable {
   private(set) var small = 0
   private(set) var single = 0
   private(set) var tenderSum = 0
-  private(set) var tenders: [Double] = []
+  /// How many awards have each number of tenders.
+  private var tenderCounts = [Int](repeating: 0, count: 1000)
   private(set) var values: [Double] = []
   private(set) var knownValue = FixedSum()
   private(set) var crossValue = FixedSum()
   private var winners = WinnerTable()
+
+  /// The numbers of tenders, rising.
+  var tenders: [Double] {
+    var tenders: [Double] = []
+    for (number, count) in tenderCounts.enumerated() where count > 0 {
+      tenders += repeatElement(Double(number), count: count)
+    }
+    return tenders
+  }
 
   /// The number of awards of each winner.
   var winnerAwards: [Double] { winners.winners.map { Double($0.awards) } }
@@ -34,7 +44,7 @@ struct GroupTally: ~Copyable {
   private mutating func clear() {
     (notices, awards, known, cross, sized) = (0, 0, 0, 0, 0)
     (small, single, tenderSum) = (0, 0, 0)
-    tenders.removeAll(keepingCapacity: true)
+    for number in tenderCounts.indices { tenderCounts[number] = 0 }
     values.removeAll(keepingCapacity: true)
     (knownValue, crossValue) = (FixedSum(), FixedSum())
     winners.clear()
@@ -47,7 +57,7 @@ struct GroupTally: ~Copyable {
     if award.facts.contains(.sizeKnown) { sized += 1 }
     if award.facts.contains(.small) { small += 1 }
     if award.tenders > 0 {
-      tenders.append(Double(award.tenders))
+      tenderCounts[Int(award.tenders)] += 1
       tenderSum += Int(award.tenders)
       if award.tenders == 1 { single += 1 }
     }

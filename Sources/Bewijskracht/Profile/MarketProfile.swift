@@ -2,7 +2,6 @@
 public import Diagnostics
 public import Evidence
 public import Ingest
-internal import Synchronization
 
 /// The market per country and year, from yearly TED files of contract award notices.
 ///
@@ -99,13 +98,13 @@ extension MarketProfile {
   private static func settled(
     _ partitions: consuming [Partition], groups: Int, threads: Int
   ) -> [Partition] {
-    let next = Atomic(0)
+    let turns = Turns(partitions.count)
     partitions.withUnsafeMutableBufferPointer { buffer in
       // Every partition is settled by one thread only, so the threads never share one.
       nonisolated(unsafe) let places = buffer
       _ = Workers.run(threads) { _ in
         var desk = SettlingDesk()
-        while let number = take(next, of: places.count) {
+        while let number = turns.take() {
           places[number].settle(groups: groups, at: &desk)
         }
       }
@@ -117,21 +116,16 @@ extension MarketProfile {
   private static func figures(
     _ keys: [GroupKey], _ partitions: [Partition], threads: Int
   ) -> [GroupFigures] {
-    let next = Atomic(0)
+    let turns = Turns(keys.count)
     let parts = Workers.run(threads) { _ in
       var tally = GroupTally()
       var figures: [(Int, GroupFigures)] = []
-      while let group = take(next, of: keys.count) {
+      while let group = turns.take() {
         tally.gather(group, from: partitions)
         figures.append((group, GroupFigures(keys[group], tally)))
       }
       return figures
     }
     return parts.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
-  }
-
-  private static func take(_ next: borrowing Atomic<Int>, of count: Int) -> Int? {
-    let number = next.add(1, ordering: .relaxed).oldValue
-    return number < count ? number : nil
   }
 }

@@ -7,26 +7,32 @@
 struct RowShelf<Row: Sendable>: Sendable {
   /// The number of partitions.
   static var partitions: Int { 64 }
-  /// The number of rows in a chunk.
+  /// The number of rows in a chunk, a power of two.
   static var chunkSize: Int { 256 }
 
-  private var shelves = [[[Row]]](repeating: [], count: RowShelf.partitions)
+  private var full = [[[Row]]](repeating: [], count: RowShelf.partitions)
+  /// The chunk of each partition that has room.
+  private var open = [[Row]](repeating: [], count: RowShelf.partitions)
 
   /// Adds a row under an id.
   mutating func add(_ row: Row, id: UInt64) {
     let partition = Int(truncatingIfNeeded: (id &* 0x9E37_79B9_7F4A_7C15) >> 58)
-    if shelves[partition].last?.count ?? RowShelf.chunkSize == RowShelf.chunkSize {
-      var chunk: [Row] = []
-      chunk.reserveCapacity(RowShelf.chunkSize)
-      shelves[partition].append(chunk)
-    }
-    shelves[partition][shelves[partition].count - 1].append(row)
+    if open[partition].count & (RowShelf.chunkSize - 1) == 0 { renew(partition) }
+    open[partition].append(row)
+  }
+
+  /// Gives a partition a chunk when it has none or a full one.
+  private mutating func renew(_ partition: Int) {
+    if !open[partition].isEmpty { full[partition].append(open[partition]) }
+    open[partition] = []
+    open[partition].reserveCapacity(RowShelf.chunkSize)
   }
 
   /// Takes the chunks of a partition away.
   mutating func take(_ partition: Int) -> [[Row]] {
-    let chunks = shelves[partition]
-    shelves[partition] = []
+    let chunks = full[partition] + (open[partition].isEmpty ? [] : [open[partition]])
+    full[partition] = []
+    open[partition] = []
     return chunks
   }
 }

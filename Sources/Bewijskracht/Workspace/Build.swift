@@ -32,15 +32,19 @@ public struct Build: Sendable {
   public let datasets: [Dataset]
   /// The computed burdens, in the order of their studies.
   public let burdens: [BurdenAnswer]
+  /// The answered scenarios, in the order of their names.
+  public let scenarios: [ThresholdAnswer]
   /// The files of `Output/` by their path relative to it.
   public let files: [String: [UInt8]]
   /// The files of `Evidence/` it was made from.
   let evidence: [String: [UInt8]]
-  let selections: [String: Selection]
+  /// The lists of codes, by slug.
+  public let selections: [String: Selection]
 
   init(
     evidence: [String: [UInt8]], report: Report, ledger: Ledger, papers: [PaperOutput],
-    datasets: [Dataset], selections: [String: Selection], burdens: [BurdenAnswer]
+    datasets: [Dataset], selections: [String: Selection], burdens: [BurdenAnswer],
+    scenarios: [ThresholdAnswer]
   ) {
     self.evidence = evidence
     self.report = report
@@ -49,10 +53,11 @@ public struct Build: Sendable {
     self.datasets = datasets
     self.selections = selections
     self.burdens = burdens
+    self.scenarios = scenarios
     files =
       OutputFiles(
         report: report, ledger: ledger, papers: papers, datasets: datasets, evidence: evidence,
-        selections: selections, burdens: burdens
+        selections: selections, burdens: burdens, scenarios: scenarios
       ).files
   }
 

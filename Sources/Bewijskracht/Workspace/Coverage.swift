@@ -16,7 +16,7 @@ struct Coverage {
       years = Self.span(table.rows.compactMap(\.period.years))
     case .awards(let table):
       areas = Self.list(table.buyerCountry.words.compactMap { $0 })
-      years = Self.span(table.publicationDate.compactMap { $0.map { $0.year...$0.year } })
+      years = Self.span((0..<table.count).compactMap { row in table.year[row].map { $0...$0 } })
     case .actions(let table):
       areas = Self.list(table.rows.map(\.area))
       years = Self.span(table.rows.compactMap(\.year.years))

@@ -17,6 +17,8 @@ enum EvidenceRoom: Hashable {
   case venue
   /// `Burdens/<slug>.md`.
   case burden
+  /// `Scenarios/<slug>.md`.
+  case scenario
   /// `Papers/<slug>/paper.md`.
   case paperHead(slug: String)
   /// `Papers/<slug>/NN-<section>.<lang>.md`.
@@ -45,6 +47,7 @@ enum EvidenceRoom: Hashable {
     case ("Selections", 2) where name.hasSuffix(".csv"): self = .selection
     case ("Venues", 2) where name.hasSuffix(".md"): self = .venue
     case ("Burdens", 2) where name.hasSuffix(".md"): self = .burden
+    case ("Scenarios", 2) where name.hasSuffix(".md"): self = .scenario
     case ("Papers", 3) where name == "paper.md": self = .paperHead(slug: parts[1])
     case ("Papers", 3) where name.hasSuffix(".md"): self = .paperSection(slug: parts[1])
     case ("Vocabulary.md", 1): self = .vocabulary

@@ -87,8 +87,16 @@ extension IntervalMethod {
   /// The name of the method, the same in every language.
   var title: String {
     switch self {
+    case .linearised: "linearised"
     case .wilson: "Wilson"
     case .bootstrap: "bootstrap"
+    case .newcombe: "Newcombe"
+    case .katz: "Katz"
+    case .sen: "Sen"
+    case .posterior: "posterior"
+    case .hartungKnapp: "Hartung-Knapp"
+    case .orderStatistics: "order statistics"
+    case .prediction: "prediction"
     }
   }
 }

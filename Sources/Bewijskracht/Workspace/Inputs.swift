@@ -59,6 +59,26 @@ struct Inputs {
     return Set(own + paths(ofIndicators: keys)).sorted()
   }
 
+  /// The files behind a scenario: the study, its awards, its lists and its burden.
+  func paths(of answer: ThresholdAnswer, _ burdens: [BurdenAnswer]) -> [String] {
+    let study = answer.study
+    var paths = [study.place.path]
+    for snapshot in [answer.snapshot] + answer.rates {
+      paths += ["Datasets/\(snapshot.id)/datapackage.json"] + snapshot.files.map(\.path)
+    }
+    if case .finding(let key) = study.current?.value {
+      paths += self.paths(ofIndicators: [key.indicator])
+    }
+    for (slug, selection) in selections
+    where study.conditions?.value.contains("@\(slug)") == true {
+      paths.append(selection.place.path)
+    }
+    for burden in burdens where burden.study.id == study.burden?.value {
+      paths += self.paths(of: burden)
+    }
+    return Set(paths).sorted()
+  }
+
   /// The files of some references.
   func paths(ofReferences slugs: [String]) -> [String] {
     Set(slugs.compactMap { ledger.references[$0]?.place.path }).sorted()
@@ -67,10 +87,7 @@ struct Inputs {
   private func selectionSlugs(of indicator: Indicator) -> [String] {
     switch indicator.subject {
     case .observations(let subject): subject.over.map { [$0] } ?? []
-    case .awards(let subject):
-      subject.conditions.flatMap(\.values).filter { $0.hasPrefix("@") }.map {
-        String($0.dropFirst())
-      }
+    case .awards(let subject): subject.selections
     }
   }
 }

@@ -31,10 +31,7 @@ extension Indicator {
   fileprivate var selections: [String] {
     switch subject {
     case .observations(let subject): [subject.over].compactMap(\.self)
-    case .awards(let subject):
-      subject.conditions.flatMap(\.values).filter { $0.hasPrefix("@") }.map {
-        String($0.dropFirst())
-      }
+    case .awards(let subject): subject.selections
     }
   }
 }

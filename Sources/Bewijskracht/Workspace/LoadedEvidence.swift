@@ -17,6 +17,7 @@ struct LoadedEvidence {
   var selections: [String: Selection] = [:]
   var venues: [String: Venue] = [:]
   var burdens: [String: BurdenStudy] = [:]
+  var scenarios: [String: ThresholdStudy] = [:]
   var papers: [Paper] = []
   var vocabulary: Vocabulary?
   var unread = UnreadNames()
@@ -52,7 +53,7 @@ struct LoadedEvidence {
       }
       if own.isBlocking { unread.selections.insert(slug(ofPath: path)) }
       report.add(own)
-    case .indicator, .claim, .reference, .venue, .burden, .vocabulary:
+    case .indicator, .claim, .reference, .venue, .burden, .scenario, .vocabulary:
       guard let text = source(path, noting: &report) else { return }
       readText(text, in: room, noting: &report)
     default: return
@@ -73,6 +74,8 @@ struct LoadedEvidence {
       if let read = Venue(text, noting: &report) { venues[read.id] = read }
     case .burden:
       if let read = BurdenStudy(text, noting: &report) { burdens[read.id] = read }
+    case .scenario:
+      if let read = ThresholdStudy(text, noting: &report) { scenarios[read.id] = read }
     case .vocabulary: vocabulary = Vocabulary(text, noting: &report)
     default: return
     }
@@ -164,7 +167,8 @@ struct LoadedEvidence {
   private func checkSlug(_ path: String, _ room: EvidenceRoom, noting report: inout Report) {
     let names: [String]
     switch room {
-    case .indicator, .claim, .selection, .venue, .burden: names = [slug(ofPath: path)]
+    case .indicator, .claim, .selection, .venue, .burden, .scenario:
+      names = [slug(ofPath: path)]
     case .paperHead(let slug): names = [slug]
     case .dataset(let id, _): names = id.split(separator: "/").map(String.init)
     default: names = []

@@ -14,18 +14,24 @@ struct OutputFiles {
 
   init(
     report: Report, ledger: Ledger, papers: [PaperOutput], datasets: [Dataset],
-    evidence: [String: [UInt8]], selections: [String: Selection], burdens: [BurdenAnswer]
+    evidence: [String: [UInt8]], selections: [String: Selection], burdens: [BurdenAnswer],
+    scenarios: [ThresholdAnswer]
   ) {
     for output in papers {
       add(output, inputs: Inputs(ledger: ledger, selections: selections))
     }
     let inputs = Inputs(ledger: ledger, selections: selections)
-    for (answer, language) in burdens.flatMap({ answer in
-      Language.allCases.map { (answer, $0) }
-    }) {
-      add(
-        BurdenDocument(answer: answer, areaNames: ledger.areaNames, language: language),
-        inputs: inputs.paths(of: answer))
+    for language in Language.allCases {
+      for answer in burdens {
+        let document = BurdenDocument(
+          answer: answer, areaNames: ledger.areaNames, language: language)
+        add(document.page, inputs: inputs.paths(of: answer))
+      }
+      for answer in scenarios {
+        let document = ThresholdDocument(
+          answer: answer, areaNames: ledger.areaNames, language: language)
+        add(document.page, inputs: inputs.paths(of: answer, burdens))
+      }
     }
     for language in Language.allCases {
       let page = ReportPage(
@@ -64,24 +70,11 @@ struct OutputFiles {
       list, inputs: inputs.paths(ofReferences: output.assembled.citedReferences), numbers: [])
   }
 
-  /// A burden: the document, its tables and its figures.
-  private mutating func add(_ page: BurdenDocument, inputs: [String]) {
-    let (folder, language) = ("burden/", page.language)
-    let name = "\(page.answer.study.id).\(language.rawValue)"
-    let document = page.document
-    var own: [String: [UInt8]] = [:]
-    own["\(name).md"] = MarkdownWriter().bytes(of: document)
-    own["\(name).html"] = HTMLWriter().bytes(of: document)
-    for table in page.tables {
-      own["tables/\(table.slug).\(language.rawValue).csv"] = TableCSV.bytes(of: table)
-    }
-    for figure in page.figures {
-      let path = "figures/\(figure.slug).\(language.rawValue).svg"
-      own[path] = SVGChart.bytes(of: figure, language: language)
-    }
-    for (path, bytes) in own {
-      files[folder + path] = bytes
-      provenance.note(folder + path, inputs: inputs, numbers: [])
+  /// A study: the document, its tables and its figures.
+  private mutating func add(_ page: StudyPage, inputs: [String]) {
+    for (path, bytes) in page.files {
+      files[path] = bytes
+      provenance.note(path, inputs: inputs, numbers: [])
     }
   }
 

@@ -25,6 +25,7 @@ public struct Workspace: Sendable {
     checkNames(of: loaded, noting: &report)
     let ledger = ledger(of: loaded, noting: &report)
     let burdens = burdens(of: loaded, ledger, noting: &report)
+    let scenarios = scenarios(of: loaded, ledger, burdens, noting: &report)
     checkWanted(wanted, in: loaded, noting: &report)
     let chosen = loaded.papers.filter { wanted.isEmpty || wanted.contains($0.id) }
     var outputs: [PaperOutput] = []
@@ -42,7 +43,7 @@ public struct Workspace: Sendable {
     return Build(
       evidence: evidence, report: report, ledger: ledger, papers: outputs,
       datasets: loaded.datasets.keys.sorted().compactMap { loaded.datasets[$0] },
-      selections: loaded.selections, burdens: burdens)
+      selections: loaded.selections, burdens: burdens, scenarios: scenarios)
   }
 
   /// Findings, judgements and everything else that papers may print.

@@ -9,11 +9,11 @@ public enum CitationChecks {
   /// conflicts; one number, or one work without a number, in two files is a duplicate; one address
   /// in two files is a warning. A date that is only less exact is not another date. Each
   /// diagnostic stands at the later file, names the place of the earlier one, and says what speaks
-  /// for each. What one reference says twice and differently is reported as well.
+  /// for each. What one reference says twice and differently is reported as well. A dossier has one title, and a title belongs to one dossier.
   public static func conflicts(in references: [Reference]) -> [Diagnostic] {
     let ordered = references.sorted { ($0.place, $0.id) < ($1.place, $1.id) }
     let evidence = ConflictEvidence(ordered)
-    var found = ordered.flatMap(impossible)
+    var found = ordered.flatMap(impossible) + DossierTitles(ordered).conflicts(evidence)
     for (index, later) in ordered.enumerated() {
       let earlier = ordered[..<index]
       if let pair = earlier.lazy.compactMap({ difference($0, later, evidence) }).first {

@@ -45,11 +45,11 @@ extension CitationChecks {
           + "\(date) (\(place))."))
   }
 
-  /// The references that are not among the slugs somebody uses.
+  /// The references that are not among the slugs somebody uses, and do not say what they are kept for.
   public static func unused(
     among references: [Reference], used: Set<String>
   ) -> [Diagnostic] {
-    references.filter { !used.contains($0.id) }.map { reference in
+    references.filter { !used.contains($0.id) && $0.keptFor == nil }.map { reference in
       Diagnostic(
         .referenceUnused, at: reference.place,
         Words(

@@ -48,8 +48,8 @@ extension DiagnosticKind {
       en: "No paper, claim or dataset uses this reference. That is allowed: it may stand ready. It "
         + "may also be a citation that was forgotten."),
     remedy: Words(
-      nl: "Haal de bron aan, of verwijder het bestand als niemand haar meer nodig heeft.",
-      en: "Cite the reference, or remove the file when nobody needs it any more."))
+      nl: "Haal de bron aan, zeg met 'kept-for' waarvoor zij blijft, of verwijder het bestand.",
+      en: "Cite the reference, say with 'kept-for' what it is kept for, or remove the file."))
 
   /// A quotation whose place in the work is not given.
   public static let citationNoLocator = DiagnosticKind(

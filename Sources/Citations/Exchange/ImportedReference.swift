@@ -109,7 +109,8 @@ extension Reference {
   fileprivate func placed(at place: Place, _ move: (Place) -> Place) -> Reference {
     Reference(
       id: id, work: work, title: title, author: author, date: date, url: url,
-      retrieved: retrieved, note: note, page: page, annex: annex, place: place,
+      retrieved: retrieved, note: note, page: page, annex: annex,
+      dossierTitle: dossierTitle, days: days, keptFor: keptFor, place: place,
       places: places.mapValues(move))
   }
 }

@@ -20,9 +20,13 @@ extension Reference {
       HeadField("title", title), HeadField("author", author), HeadField("date", date),
       HeadField("url", url), HeadField("retrieved", retrieved),
       HeadField("note.nl", note?.nl), HeadField("note.en", note?.en),
+      HeadField("kept-for", keptFor),
     ]
     let kind = HeadField("kind", work.kind.rawValue)
-    let parts = [HeadField("page", page), HeadField("annex", annex)]
+    let parts = [
+      HeadField("page", page), HeadField("annex", annex), HeadField("dossier-title", dossierTitle),
+      HeadField("days", days),
+    ]
     return ([kind] + work.fields + parts + common).compactMap(\.self)
   }
 

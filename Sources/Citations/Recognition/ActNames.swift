@@ -11,6 +11,22 @@ extension ActForm {
     dutch.map { ($0.0, $0.1, .nl) } + english.map { ($0.0, $0.1, .en) }
     + french.map { ($0.0, $0.1, .fr) } + german.map { ($0.0, $0.1, .de) }
 
+  /// The abbreviations that stand for a word for an act only before a number with its community.
+  static let shortNames:
+    [(name: String, end: Keyword.Form, form: ActForm, language: TextLanguage)] =
+      [
+        ("RL", .word, .directive, .de), ("VO", .word, .regulation, .de),
+        ("Rl.", .prefix, .directive, .nl), ("Vo.", .prefix, .regulation, .nl),
+        ("dir.", .prefix, .directive, .en), ("reg.", .prefix, .regulation, .en),
+        ("règl.", .prefix, .regulation, .fr),
+      ]
+
+  /// The form of which the word stands at the end of a longer one: `Aanbestedingsrichtlijn`.
+  static let endings: [(word: String, form: ActForm, language: TextLanguage)] = [
+    ("richtlijn ", .directive, .nl), ("verordening ", .regulation, .nl),
+    ("richtlinie ", .directive, .de), ("verordnung ", .regulation, .de),
+  ]
+
   /// The name in print, as the Publications Office writes it in a language.
   func title(in language: TextLanguage) -> String {
     let own: [(String, ActForm)] =

@@ -24,7 +24,7 @@ extension Cited {
     case .statistics(_, let code): code
     case .commitment(let number), .record(let number), .mark(let number): number
     case .doi(let doi): doi
-    case .isbn(let isbn): isbn
+    case .isbn(let number), .issn(let number): number
     case .address(let address): address
     case .dated, .study, .authorYear, .back, .day: nil
     }
@@ -32,9 +32,11 @@ extension Cited {
 }
 
 extension Paper {
-  /// `kst-34477-74`; the dossier alone when there is no number.
+  /// `kst-34477-74`; the dossier alone when there is no number, and the number of an annex of which
+  /// the letter is not said.
   var identifier: String {
-    number.isEmpty ? "kst-\(dossier)" : "kst-\(dossier)-\(number)"
+    if dossier.isEmpty { return annex ?? "" }
+    return number.isEmpty ? "kst-\(dossier)" : "kst-\(dossier)-\(number)"
   }
 }
 
@@ -49,8 +51,9 @@ extension Sitting {
 extension LawArticle {
   /// A Juriconnect reference, when the BWB number of the law is known.
   fileprivate var identifier: String? {
-    bwb.map {
-      Juriconnect(bwb: $0, article: article.isEmpty ? nil : article, paragraph: paragraph).text
+    let first = article.split(separator: " ").first.map(String.init)
+    return (bwb ?? knownLaws[name]).map {
+      Juriconnect(bwb: $0, article: first, paragraph: paragraph).text
     }
   }
 }

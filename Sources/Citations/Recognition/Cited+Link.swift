@@ -5,6 +5,8 @@ extension Cited {
   var link: String? {
     guard let identifier else { return nil }
     switch self {
+    case .paper(let paper) where paper.annex != nil:
+      return "https://zoek.officielebekendmakingen.nl/\(paper.annex ?? "")"
     case .paper, .sitting, .gazette:
       return "https://zoek.officielebekendmakingen.nl/\(identifier)" + (isDossier ? "" : ".html")
     case .law: return "https://wetten.overheid.nl/\(identifier)"

@@ -25,6 +25,7 @@ extension Cited {
     case .mark(let mark): "kenmerk \(mark)"
     case .notice: "TED \(identifier ?? "")"
     case .isbn(let isbn): "ISBN \(isbn)"
+    case .issn(let issn): "ISSN \(issn)"
     case .doi(let doi): "doi:\(doi)"
     default: identifier ?? ""
     }
@@ -43,6 +44,7 @@ extension Cited {
 
 extension Paper {
   fileprivate var normal: String {
+    if self.dossier.isEmpty { return "Bijlage \(identifier)" }
     let dossier = spacedDossier(dossier)
     if number.isEmpty { return "Kamerstukken \(dossier)" }
     let word = isDigits(number) ? "nr. " : ""
@@ -51,6 +53,7 @@ extension Paper {
   }
 
   fileprivate func leidraad(session: Int?, chamber: String?) -> String {
+    if self.dossier.isEmpty { return normal }
     let dossier = dossier.split(separator: "-").joined(separator: isPart ? "-" : " ")
     if number.isEmpty { return "Kamerstukken \(dossier)" }
     let house = self.chamber ?? chamber ?? (isDigits(number) ? "II" : "I")
@@ -82,11 +85,14 @@ extension LawArticle {
     if article.isEmpty { return bwb ?? "" }
     let lid = paragraph.map { ", \(ordinal($0)) lid" } ?? ""
     let onder = part.map { ", onder \($0)" } ?? ""
-    return "artikel \(article)\(lid)\(onder)" + (name.isEmpty ? "" : ", \(owner)")
+    let word = article.contains(" ") ? "artikelen" : "artikel"
+    return "\(word) \(article)\(lid)\(onder)" + (name.isEmpty ? "" : ", \(owner)")
   }
 
   /// `van de Jeugdwet`; other names follow without a preposition.
-  private var owner: String { name.hasSuffix("wet") ? "van de \(name)" : name }
+  private var owner: String {
+    name.hasSuffix("wet") && !name.contains(" ") ? "van de \(name)" : name
+  }
 
   fileprivate var leidraad: String {
     if article.isEmpty { return bwb ?? "" }
@@ -108,6 +114,7 @@ extension UnionDocument {
   /// Documents of the Commission that are final say so; its own acts do not.
   fileprivate var normal: String {
     "\(series)(\(year)) \(number)" + (series == "C" ? "" : " final")
+      + (version.map { "/\($0)" } ?? "")
   }
 }
 
@@ -121,8 +128,8 @@ extension JournalPlace {
   /// `PbEU 2014, L 94/65`.
   fileprivate var legal: String {
     if act != nil { return normal }
-    let year = (year ?? date?.year).map(String.init) ?? ""
-    return "\(name) \(year), \(series) \(issue ?? "")" + (page.map { "/\($0)" } ?? "")
+    let year = (year ?? date?.year).map { "\($0), " } ?? ""
+    return "\(name) \(year)\(series) \(issue ?? "")" + (page.map { "/\($0)" } ?? "")
   }
 
   private var name: String { (year ?? date?.year ?? 2014) < 2003 ? "PbEG" : "PbEU" }

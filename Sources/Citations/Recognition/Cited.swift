@@ -28,6 +28,8 @@ enum Cited: Hashable {
   case mark(String)
   case doi(String)
   case isbn(String)
+  /// A periodical by its number.
+  case issn(String)
   case address(String)
   /// A letter, motion or answer of which only the day is said.
   case dated(WrittenDate, noun: Noun)
@@ -50,6 +52,8 @@ struct Paper: Hashable {
   var number: String
   var page: String?
   var role: Role = .paper
+  /// The number under which an annex is published, `blg-900000`.
+  var annex: String?
 
   /// What the text says the paper is.
   enum Role: Hashable { case paper, annex, bill }
@@ -107,6 +111,8 @@ struct UnionDocument: Hashable {
   var series: String
   var year: Int
   var number: Int
+  /// The 2 in `final/2`, which replaced the document as first printed.
+  var version: Int?
 }
 
 /// A numbered document of the Council.

@@ -50,11 +50,11 @@ struct DatePairs {
   /// The paper behind a day: `brief van 17 maart 2019 over de aanpak (Kamerstuk 34 477, nr. 56)`.
   private func paper(behind index: Int) -> Int? {
     var last = index
-    while last + 1 < mentions.count, mentions[last + 1].date != nil, isNear(last, last + 1, 12) {
+    while last + 1 < mentions.count, mentions[last + 1].date != nil, isList(last, last + 1) {
       last += 1
     }
     var first = index
-    while first > 0, mentions[first - 1].date != nil, isNear(first - 1, first, 12) { first -= 1 }
+    while first > 0, mentions[first - 1].date != nil, isList(first - 1, first) { first -= 1 }
     let count = last - first + 1
     let start = last + 1
     guard start + count <= mentions.count,
@@ -72,13 +72,27 @@ struct DatePairs {
   /// The paper before a day: `Kamerstuk 34 477, nr. 74, van 21 oktober 2020`.
   private func paper(before index: Int) -> Int? {
     guard index > 0, mentions[index - 1].isPaper else { return nil }
-    let from = mentions[index - 1].range.upperBound
-    let gap = String(decoding: cursor.text[from..<mentions[index].range.lowerBound], as: UTF8.self)
     let joints: Set<String> = [
       "(", ",", "van", "d.d.", "of", "du", "vom", ", van", ", d.d.", "(d.d.",
     ]
-    return joints.contains(gap.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-      ? index - 1 : nil
+    return joints.contains(words(between: index - 1, index)) ? index - 1 : nil
+  }
+
+  /// Whether two days stand in one list: only a comma or a word that joins stands between them.
+  private func isList(_ first: Int, _ second: Int) -> Bool {
+    let joints: Set<String> = [
+      ",", "en", "and", "et", "und", "&", ", en", ", and", "en van", ", van", "and of", "et du",
+      "und vom", ", of", ", du", ", vom",
+    ]
+    return joints.contains(words(between: first, second))
+  }
+
+  /// What stands between two mentions, with single blanks; long texts are cut off.
+  private func words(between first: Int, _ second: Int) -> String {
+    let start = mentions[first].range.upperBound
+    let end = max(start, mentions[second].range.lowerBound)
+    let gap = String(decoding: cursor.text[start..<min(end, start + 40)], as: UTF8.self)
+    return gap.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Whether two mentions stand in one sentence, at most some bytes apart.

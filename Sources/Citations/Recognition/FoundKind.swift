@@ -20,9 +20,11 @@ public enum FoundKind: String, CaseIterable, Hashable, Sendable {
   case tedNotice = "ted-notice"
   case eurostatDataset = "eurostat-dataset"
   case cbsDataset = "cbs-dataset"
-  case article, book, report
+  case article, book, periodical, report
   case webPage = "web-page"
   case authorYear = "author-year"
+  /// Words taken over from a work.
+  case quotation
   /// What was named before.
   case anaphor
   /// A day; no reference by itself.
@@ -52,6 +54,7 @@ extension Cited {
     case .mark: .letter
     case .doi: .article
     case .isbn: .book
+    case .issn: .periodical
     case .address: .webPage
     case .dated: .letterByDate
     case .study: .report

@@ -4,7 +4,7 @@ public import Diagnostics
 /// A reference as a text writes it, and what it refers to.
 public struct FoundReference: Hashable, Sendable {
   /// What kind of thing is referred to.
-  public let kind: FoundKind
+  public internal(set) var kind: FoundKind
   /// The words of the text, line breaks as blanks.
   public let text: String
   /// Where the words stand.
@@ -23,11 +23,16 @@ public struct FoundReference: Hashable, Sendable {
   public internal(set) var reference: String?
   /// The identifier that the text should have had, when other evidence contradicts the number.
   public internal(set) var correction: String?
+  /// Whether the text itself names only the letter to which the annex belongs.
+  var isLetterInText = false
 }
 
 extension FoundReference {
   /// Whether it is known what is meant: a work, if perhaps one without a reference file.
   public var isResolved: Bool { !identifier.isEmpty || reference != nil }
+
+  /// Whether the text writes the number of a letter and means an annex of it.
+  var isAnnexOfLetter: Bool { kind == .kamerstukAnnex && isLetterInText }
 
   /// Takes over what another reference means.
   mutating func become(_ other: FoundReference) {

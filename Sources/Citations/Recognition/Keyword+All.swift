@@ -5,11 +5,14 @@ extension Keyword {
   static let all: [Keyword] =
     dutchPublications + unionPublications + law + others + backwards
     + ActForm.names.map { Keyword($0.name, .word, .act($0.form, $0.language)) }
+    + ActForm.shortNames.map { Keyword($0.name, $0.end, .shortAct($0.form, $0.language)) }
     + months.map { Keyword($0, .word, .month) }
 
   private static let dutchPublications: [Keyword] = [
     Keyword("kamerstukken", .word, .paper(.paper)), Keyword("kamerstuk", .word, .paper(.paper)),
-    Keyword("kamerstuknummer", .word, .paper(.paper)), Keyword("kst.", .prefix, .paper(.paper)),
+    Keyword("kamerstuknummer", .word, .paper(.paper)),
+    Keyword("kamerstuknr", .word, .paper(.paper)), Keyword("kamerst.", .prefix, .paper(.paper)),
+    Keyword("blg-", .prefix, .annexName), Keyword("kst.", .prefix, .paper(.paper)),
     Keyword("kst-", .prefix, .paperName), Keyword("parliamentary papers", .word, .paper(.paper)),
     Keyword("parliamentary paper", .word, .paper(.paper)),
     Keyword("document parlementaire", .word, .paper(.paper)),
@@ -26,6 +29,7 @@ extension Keyword {
     Keyword("handelingen", .word, .sitting(.proceedings)),
     Keyword("hand.", .prefix, .sitting(.proceedings)),
     Keyword("aanhangsel", .word, .sitting(.questions)),
+    Keyword("aanh.", .prefix, .sitting(.questions)),
     Keyword("ah-", .prefix, .sittingName(.questions)),
     Keyword("h-", .prefix, .sittingName(.proceedings)),
     Keyword("stb.", .prefix, .gazette(.stb)), Keyword("stb", .word, .gazette(.stb)),
@@ -45,7 +49,11 @@ extension Keyword {
     Keyword("WK", .capitals, .council), Keyword("CM", .capitals, .council),
     Keyword("raadsdocument", .word, .councilBare), Keyword("council document", .word, .councilBare),
     Keyword("document du conseil", .word, .councilBare),
-    Keyword("ratsdokument", .word, .councilBare), Keyword("PbEU", .prefix, .journal),
+    Keyword("ratsdokument", .word, .councilBare), Keyword("ratsdok.", .prefix, .councilBare),
+    Keyword("raadsdoc.", .prefix, .councilBare), Keyword("Pb.", .prefix, .journal),
+    Keyword("EU:C:", .prefix, .judgment), Keyword("EU:T:", .prefix, .judgment),
+    Keyword("EU:F:", .prefix, .judgment),
+    Keyword("PbEU", .prefix, .journal),
     Keyword("PbEG", .prefix, .journal), Keyword("PB", .capitals, .journal),
     Keyword("OJ", .capitals, .journal), Keyword("JO", .capitals, .journal),
     Keyword("JOUE", .capitals, .journal), Keyword("JOCE", .capitals, .journal),
@@ -71,6 +79,7 @@ extension Keyword {
     Keyword("our ref.", .prefix, .mark), Keyword("notre référence", .word, .mark),
     Keyword("unser zeichen", .word, .mark), Keyword("geschäftszeichen", .word, .mark),
     Keyword("doi:", .prefix, .doi), Keyword("doi", .word, .doi), Keyword("isbn", .prefix, .isbn),
+    Keyword("issn", .prefix, .issn),
     Keyword("http://", .prefix, .address), Keyword("https://", .prefix, .address),
     Keyword("www.", .prefix, .address),
   ]

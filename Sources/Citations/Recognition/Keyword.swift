@@ -28,6 +28,7 @@ struct Keyword {
 enum Opening {
   case paper(PaperLead)
   case paperName
+  case annexName
   case sitting(Sitting.Series)
   case sittingName(Sitting.Series)
   case gazette(Gazette.Series)
@@ -36,6 +37,7 @@ enum Opening {
   case law
   case juriconnect
   case act(ActForm, TextLanguage)
+  case shortAct(ActForm, TextLanguage)
   case document
   case council
   case councilBare
@@ -48,6 +50,7 @@ enum Opening {
   case mark
   case doi
   case isbn
+  case issn
   case address
   case letter(Noun)
   case back
@@ -68,6 +71,8 @@ struct KeywordTable {
   private let buckets: [[Keyword]]
   /// For each pair of bytes the bucket, 0 for none.
   let index: [UInt8]
+  /// For each bucket and each third byte whether a keyword can go on with it; 1 or 0.
+  let third: [UInt8]
 
   init(_ keywords: [Keyword]) {
     var index = [UInt8](repeating: 0, count: 65536)
@@ -82,6 +87,18 @@ struct KeywordTable {
     }
     self.index = index
     self.buckets = buckets
+    third = buckets.flatMap(Self.thirdBytes)
+  }
+
+  /// The third bytes, in either case, of some keywords, or what can follow on one of two bytes.
+  private static func thirdBytes(of keywords: [Keyword]) -> [UInt8] {
+    (UInt8.min...UInt8.max).map { byte in
+      let fits = keywords.contains { keyword in
+        if keyword.bytes.count > 2 { return keyword.bytes[2] == folded(byte) }
+        return keyword.form == .prefix || !isWordByte(byte) || isDigit(byte)
+      }
+      return fits ? 1 : 0
+    }
   }
 
   /// The keywords of a bucket, longer before shorter.
@@ -92,16 +109,22 @@ struct KeywordTable {
 }
 
 extension NotationCursor {
+  /// Whether bytes without case stand here.
+  private func starts(with bytes: [UInt8]) -> Bool {
+    guard at + bytes.count <= text.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        for index in bytes.indices where folded(text[at + index]) != bytes[index] { return false }
+        return true
+      }
+    }
+  }
+
   /// Takes a keyword when it is here in the form it must have.
   mutating func take(_ keyword: Keyword) -> Bool {
     let start = at
-    for byte in keyword.bytes {
-      guard at < text.count, folded(text[at]) == byte else {
-        at = start
-        return false
-      }
-      at += 1
-    }
+    if !starts(with: keyword.bytes) { return false }
+    at += keyword.bytes.count
     let fits =
       switch keyword.form {
       case .prefix: true

@@ -17,7 +17,7 @@ struct Flaws: OptionSet, Hashable {
   static let brokenAddress = Flaws(rawValue: 2)
   /// An address of a site as a whole.
   static let homePage = Flaws(rawValue: 4)
-  /// The digits of a note stand against the year.
+  /// The digits of a note stand against a year or a name.
   static let gluedNote = Flaws(rawValue: 8)
   /// Two years of a session that do not follow each other.
   static let oddSession = Flaws(rawValue: 16)
@@ -27,4 +27,14 @@ struct Flaws: OptionSet, Hashable {
   static let subForParagraph = Flaws(rawValue: 64)
   /// The chamber is missing where the notation has it.
   static let noChamber = Flaws(rawValue: 128)
+  /// An identifier of another form, or with a wrong check digit.
+  static let badIdentifier = Flaws(rawValue: 256)
+  /// The letters of a community that did not exist, or no longer, in the year of the act.
+  static let wrongCommunity = Flaws(rawValue: 512)
+  /// Initials without full stops, or more dots than three.
+  static let looseWords = Flaws(rawValue: 1024)
+  /// A day `jl.` that is the day of the letter itself.
+  static let sameDay = Flaws(rawValue: 2048)
+  /// An address where the work has a place in the Official Journal.
+  static let addressOnly = Flaws(rawValue: 4096)
 }

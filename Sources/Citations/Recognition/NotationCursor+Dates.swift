@@ -106,9 +106,20 @@ extension NotationCursor {
     return (Int(peek(2)) - 0xB0, 3)
   }
 
+  /// Takes `september 2017`, as `2017-09`.
+  mutating func takeMonthOfYear() -> String? {
+    attempt { cursor in
+      guard let month = cursor.takeMonth(), cursor.skipGap(), let year = cursor.takeYear() else {
+        return nil
+      }
+      return "\(year)-\(padded(month, 2))"
+    }
+  }
+
   /// Takes the name of a month in one of four languages, in full or shortened.
   mutating func takeMonth() -> Int? {
     let first = folded(byte)
+    if !"jfmasond".utf8.contains(first) { return nil }
     for (month, names) in namesOfMonths.enumerated() {
       for name in names where name.utf8.first == first && takeWord(name) { return month + 1 }
     }

@@ -31,6 +31,10 @@ struct PlaceCounter {
       while at < min(offset, bytes.count) {
         let byte = bytes[at]
         at += 1
+        if byte >= 0x20, byte < 0x80 {
+          column += 1
+          continue
+        }
         if byte == UInt8(ascii: "\r"), at < bytes.count, bytes[at] == UInt8(ascii: "\n") {
           continue
         }

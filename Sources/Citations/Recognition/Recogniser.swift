@@ -23,20 +23,26 @@ struct Recogniser {
     let index = keywords.index
     text.withUnsafeBufferPointer { bytes in
       index.withUnsafeBufferPointer { index in
-        var at = 0
-        var isInside = false
-        while at < bytes.count {
-          let isWord = isWordByte(bytes[at])
-          let isStart = isWord && !isInside || bytes[at] == UInt8(ascii: "(")
-          isInside = isWord
-          guard isStart, let end = read(bytes, at, index) else {
-            at += 1
-            continue
-          }
-          at = max(end, at + 1)
-          isInside = isWordByte(bytes[at - 1])
-        }
+        wordBytes.withUnsafeBufferPointer { run(over: bytes, index, $0) }
       }
+    }
+  }
+
+  private mutating func run(
+    over bytes: UnsafeBufferPointer<UInt8>, _ index: UnsafeBufferPointer<UInt8>,
+    _ isWord: UnsafeBufferPointer<Bool>
+  ) {
+    var at = 0
+    while at < bytes.count {
+      let isInWord = isWord[Int(bytes[at])]
+      if isInWord || bytes[at] == UInt8(ascii: "("), let end = read(bytes, at, index) {
+        at = max(end, at + 1)
+        if !isWordByte(bytes[at - 1]) { continue }
+      } else {
+        at += 1
+        if !isInWord { continue }
+      }
+      while at < bytes.count, isWord[Int(bytes[at])] { at += 1 }
     }
   }
 
@@ -49,7 +55,12 @@ struct Recogniser {
     let next = at + 1 < bytes.count ? bytes[at + 1] : 0
     if byte == UInt8(ascii: "(") { return read(at) { $0.readBracket() } }
     let bucket = index[Int(folded(byte)) << 8 | Int(folded(next))]
-    if bucket != 0, let end = readKeyword(at, bucket) { return end }
+    let third = at + 2 < bytes.count ? bytes[at + 2] : 0
+    if bucket != 0, keywords.third[Int(bucket) << 8 | Int(third)] != 0,
+      let end = readKeyword(at, bucket)
+    {
+      return end
+    }
     if isCapital(byte), !isLowerCase(next) { return read(at) { $0.readCapital() } }
     return nil
   }
@@ -78,6 +89,9 @@ struct Recogniser {
   }
 }
 
+/// For each byte whether it belongs to a word.
+private let wordBytes: [Bool] = (0...255).map { isWordByte(UInt8($0)) }
+
 private func isLowerCase(_ byte: UInt8) -> Bool { byte &- 97 < 26 }
 
 extension Recogniser {
@@ -86,6 +100,7 @@ extension Recogniser {
     switch opening {
     case .paper(let lead): readPaper(lead, from: start)
     case .paperName: readPaperName(from: start)
+    case .annexName: readAnnexName(from: start)
     case .sitting(let series): readSitting(series, from: start)
     case .sittingName(let series): readSittingName(series, from: start)
     case .gazette(let series): readGazette(series, from: start)
@@ -94,6 +109,7 @@ extension Recogniser {
     case .law: readLawNumber(from: start)
     case .juriconnect: readJuriconnect(from: start)
     case .act(let form, let language): readActs(form, language, from: start)
+    case .shortAct(let form, let language): readShortAct(form, language, from: start)
     case .document: readDocument(from: start)
     case .council: readCouncil(from: start)
     case .councilBare: readCouncilAfterWord(from: start)
@@ -112,6 +128,7 @@ extension Recogniser {
     case .mark: readMark(from: start)
     case .doi: readDoi(from: start)
     case .isbn: readIsbn(from: start)
+    case .issn: readIssn(from: start)
     case .address: readAddress(from: start)
     case .letter(let noun): readLetter(noun, from: start)
     case .back: readBack(from: start)

@@ -4,21 +4,32 @@
 public struct ReferenceShelf: Sendable {
   /// The references in the order of their slugs.
   let references: [Reference]
+  /// The titles of dossiers that the files say.
+  let dossierTitles: DossierTitles
   private var identifiers: [String: Int] = [:]
   private var annexes: [String: [Int]] = [:]
   private var dates: [String: [Int]] = [:]
   private var names: [String: Int] = [:]
+  private var legalDays: [String: (index: Int, article: String)] = [:]
 
   /// Arranges references.
   public init(_ references: [Reference]) {
     self.references = references.sorted { $0.id < $1.id }
+    dossierTitles = DossierTitles(self.references)
     for (index, reference) in self.references.enumerated() { add(reference, index) }
   }
 
   private mutating func add(_ reference: Reference, _ index: Int) {
+    for day in (reference.days ?? "").split(separator: ";") {
+      let words = day.split(separator: " ").map(String.init)
+      if let date = words.first {
+        legalDays[date] = (index, words.dropFirst().joined(separator: " "))
+      }
+    }
     if !reference.date.isEmpty { dates[reference.date, default: []].append(index) }
     if case .kamerstukAnnex(_, _, let dossier, let number) = reference.work {
       annexes["kst-\(dossier)-\(number)", default: []].append(index)
+      if let annex = reference.annex { identifiers[annex] = index }
       return
     }
     for identifier in reference.writtenIdentifiers where identifiers[identifier] == nil {
@@ -34,8 +45,23 @@ public struct ReferenceShelf: Sendable {
     identifiers[identifier].map { references[$0] }
   }
 
+  /// The reference with a slug.
+  func reference(id slug: String) -> Reference? {
+    var (low, high) = (0, references.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].id < slug { low = middle + 1 } else { high = middle }
+    }
+    return low < references.count && references[low].id == slug ? references[low] : nil
+  }
+
   /// The annexes of a parliamentary paper.
   func annexes(of paper: String) -> [Reference] { (annexes[paper] ?? []).map { references[$0] } }
+
+  /// The act that sets a day, and the article in which it does.
+  func act(setting day: String) -> (reference: Reference, article: String)? {
+    legalDays[day].map { (references[$0.index], $0.article) }
+  }
 
   /// The letters, motions and other papers of a day.
   func papers(of date: String) -> [Reference] {
@@ -49,6 +75,7 @@ public struct ReferenceShelf: Sendable {
   func reference(of cited: Cited) -> Reference? {
     switch cited {
     case .paper(let paper) where paper.role == .annex:
+      if let own = paper.annex.flatMap({ reference(identified: $0) }) { return own }
       let all = annexes(of: paper.identifier)
       return all.count == 1 ? all[0] : nil
     case .act(let act) where act.form == .unnamed:
@@ -76,7 +103,7 @@ private func unconsolidated(_ celex: String) -> String {
 }
 
 /// The last word of the first author, in lower case.
-private func surname(of author: String) -> String {
+func surname(of author: String) -> String {
   let stops: Set<Substring> = ["en", "and", "et", "und", "&"]
   let words = author.split { $0 == " " || $0 == "," }.prefix { !stops.contains($0) }
   return words.last.map { $0.lowercased() } ?? ""

@@ -17,9 +17,21 @@ public struct TextCitations: Sendable {
     for index in readings.indices {
       readings[index].correct(conflicts.corrections[index] ?? [:])
       TextRemarks(readings[index], shelf).note(in: &report)
+      for diagnostic in Self.dates(in: readings[index], shelf) { report.note(diagnostic) }
     }
-    found = readings.flatMap(\.found)
+    found = readings.flatMap(\.all)
     self.report = report
+  }
+
+  /// What was made, or read too long ago, for a letter that says its own day.
+  private static func dates(in reading: TextReading, _ shelf: ReferenceShelf) -> [Diagnostic] {
+    guard let day = reading.ownDay, case .day(let date) = reading.mentions[day].cited else {
+      return []
+    }
+    let slugs = Set(reading.found.compactMap(\.reference))
+    return CitationChecks.datesOf(
+      shelf.references.filter { slugs.contains($0.id) }, citedOn: date.text,
+      place: reading.found[day].place)
   }
 
   /// What is found that refers to a work: everything but days of which no work is known.
@@ -29,6 +41,12 @@ public struct TextCitations: Sendable {
 }
 
 extension TextReading {
+  /// References and quotations in the order of the text.
+  fileprivate var all: [FoundReference] {
+    if quotations.isEmpty { return found }
+    return (found + quotations).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  }
+
   /// Keeps the identifiers that the text should have had.
   mutating func correct(_ corrections: [Int: Reference]) {
     for (index, reference) in corrections.sorted(by: { $0.key < $1.key }) {

@@ -46,7 +46,11 @@ struct TextConflicts {
         noting: &report)
       checkSession(saying, noting: &report)
     }
-    for reading in readings { checkSessions(of: reading, noting: &report) }
+    for reading in readings {
+      checkSessions(of: reading, noting: &report)
+      checkTitles(of: reading, noting: &report)
+      checkMonths(of: reading, noting: &report)
+    }
   }
 
   /// Whether the reference files say another day for the number, or another number for the day.
@@ -167,6 +171,64 @@ struct TextConflicts {
               + "in reference '\(known.id)' (\(known.place(of: "session")))."))
       }
     }
+  }
+
+  /// The title of another dossier right before the number: `Evaluatie Jeugdwet (34 477)`.
+  private func checkTitles(of reading: TextReading, noting report: inout Report) {
+    if shelf.dossierTitles.all.isEmpty { return }
+    let cursor = NotationCursor(text: reading.text.bytes, at: 0)
+    for (index, mention) in reading.mentions.enumerated() {
+      guard case .paper(let paper) = mention.cited, !paper.dossier.isEmpty else { continue }
+      let words = cursor.sentence(before: mention.range.lowerBound)
+      guard let right = shelf.dossierTitles.otherDossier(paper.dossier, endingIn: words) else {
+        continue
+      }
+      let title = visible(right.title, limit: 60)
+      let (given, own) = (spacedDossier(paper.dossier), spacedDossier(right.dossier))
+      report.note(
+        .citationConflict, at: reading.found[index].place,
+        Words(
+          nl: "'\(title)' is hier dossier \(given), maar in bron '\(right.reference.id)' "
+            + "(\(right.place)) dossier \(own).",
+          en: "'\(title)' is dossier \(given) here, but dossier \(own) in reference "
+            + "'\(right.reference.id)' (\(right.place))."))
+    }
+  }
+
+  /// The month in which a text says that a page came out, against the date of its file.
+  private func checkMonths(of reading: TextReading, noting report: inout Report) {
+    for (index, mention) in reading.mentions.enumerated() {
+      guard case .address = mention.cited, let slug = reading.found[index].reference,
+        let known = shelf.reference(id: slug), !known.date.isEmpty
+      else { continue }
+      let months = Set(reading.sentences(around: index).compactMap(monthOfPublication))
+      guard months.count == 1, let month = months.first, !known.date.hasPrefix(month),
+        !month.hasPrefix(known.date)
+      else { continue }
+      report.note(
+        .citationConflict, at: reading.found[index].place,
+        Words(
+          nl: "De zin zegt dat dit van \(month) is, maar bron '\(known.id)' "
+            + "(\(known.place(of: "date"))) van \(known.date).",
+          en: "The sentence says that this is of \(month), but reference '\(known.id)' "
+            + "(\(known.place(of: "date"))) of \(known.date)."))
+    }
+  }
+
+  /// The only month of a sentence that says that something was published.
+  private func monthOfPublication(_ sentence: String) -> String? {
+    let words = ["versche", "uitgebracht", "uitgekomen", "gepubliceerd", "published", "issued"]
+    guard words.contains(where: sentence.lowercased().contains) else { return nil }
+    var cursor = NotationCursor(text: Array(sentence.utf8), at: 0)
+    var months: Set<String> = []
+    var isInside = false
+    while cursor.at < cursor.text.count {
+      let isWord = isWordByte(cursor.byte)
+      if isWord, !isInside, let month = cursor.takeMonthOfYear() { months.insert(month) }
+      isInside = isWord
+      cursor.at += 1
+    }
+    return months.count == 1 ? months.first : nil
   }
 
   private func name(_ paper: Paper) -> String {

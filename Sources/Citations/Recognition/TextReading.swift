@@ -7,26 +7,77 @@ struct TextReading {
   let shelf: ReferenceShelf
   private(set) var mentions: [Mention]
   let pairs: DatePairs
-  private(set) var found: [FoundReference] = []
+  var found: [FoundReference] = []
   /// For each mention the one it refers back to.
   private(set) var antecedents: [Int: Int] = [:]
   /// For each thing that is referred to the first mention of it.
   private var meanings: [Cited: Int] = [:]
+  /// The mention of the day on which the text says that it was written.
+  let ownDay: Int?
+  /// Where the text sets the marks of its notes.
+  let marks: NoteMarks
+  /// What the text quotes word for word, each with the work it comes from.
+  private(set) var quotations: [FoundReference] = []
+  /// The first bytes of the quotations that lack the page or point of a work that has them.
+  private(set) var unplaced: Set<Int> = []
+  private var list: AuthorList?
 
   init(_ text: CitedText, _ shelf: ReferenceShelf) {
     self.text = text
     self.shelf = shelf
     mentions = Recogniser.mentions(in: text.bytes)
-    setYears(in: &mentions)
+    ownDay = DayOfLetter.find(mentions, in: text.bytes)
+    DayOfLetter.setYears(in: &mentions, writtenOn: ownDay)
     pairs = DatePairs(mentions, in: text.bytes)
+    marks = NoteMarks(of: Set(pairs.notes.keys), in: text.bytes)
     let bytes = mentions.map { text.sourceRange($0.range) }
     var places = [Place](repeating: Place(path: text.path), count: mentions.count)
     var counter = PlaceCounter(path: text.path, bytes: text.source)
     for index in mentions.indices.sorted(by: { bytes[$0].lowerBound < bytes[$1].lowerBound }) {
       places[index] = counter.place(of: bytes[index])
     }
+    found.reserveCapacity(mentions.count)
     for index in mentions.indices { found.append(read(index, at: places[index], bytes[index])) }
     for index in mentions.indices { resolve(index) }
+    for index in mentions.indices { meanAnnex(index) }
+    readQuotations()
+    let hasAuthors = mentions.contains { if case .authorYear = $0.cited { true } else { false } }
+    if hasAuthors { list = AuthorList(text.bytes, without: mentions) }
+  }
+
+  /// Whether the text has an entry of its own for an author and a year in brackets.
+  func isListed(_ index: Int) -> Bool {
+    guard case .authorYear(let author, let year) = mentions[index].cited else { return false }
+    return list?.contains(author: author, year: year) ?? false
+  }
+
+  private mutating func readQuotations() {
+    var counter = PlaceCounter(path: text.path, bytes: text.source)
+    for quotation in Quotations(mentions, notes: pairs.notes, in: text.bytes).all {
+      let bytes = text.sourceRange(quotation.range)
+      var result = FoundReference(
+        kind: .quotation, text: oneLine(text.bytes[quotation.range]),
+        place: counter.place(of: bytes), bytes: bytes, identifier: "", normal: "", leidraad: "")
+      if let source = quotation.source {
+        result.become(found[source])
+        let mention = mentions[source]
+        if mention.hasPlaces, !mention.hasLocator(in: text.bytes) {
+          unplaced.insert(bytes.lowerBound)
+        }
+      }
+      quotations.append(result)
+    }
+  }
+
+  /// A day that an act of the text sets is a reference to the article that sets it.
+  private mutating func meanLegalDay(_ index: Int, _ date: WrittenDate) {
+    guard let (reference, article) = shelf.act(setting: date.text),
+      let act = found.firstIndex(where: { $0.reference == reference.id && $0.kind == .unionAct })
+    else { return }
+    found[index].become(found[act])
+    found[index].kind = .unionAct
+    found[index].normal = "\(article) van \(found[act].normal)"
+    found[index].leidraad = found[index].normal
   }
 
   /// What a mention says by itself; equal mentions are worked out once.
@@ -43,7 +94,7 @@ struct TextReading {
     }
     result.identifier = cited.identifier ?? ""
     result.normal = cited.normal
-    result.link = cited.link
+    result.link = mentions[index].flaws.contains(.badIdentifier) ? nil : cited.link
     fill(&result, cited, shelf.reference(of: cited))
     meanings[cited] = index
     return result
@@ -52,7 +103,7 @@ struct TextReading {
   /// What a mention means that names only a day or refers back.
   private mutating func resolve(_ index: Int) {
     let mention = mentions[index]
-    if case .day(let date) = mention.cited, date.note == nil { return }
+    if case .day(let date) = mention.cited, date.note == nil { return meanLegalDay(index, date) }
     if let date = mention.date, let paper = paper(of: date, at: index) {
       fill(&found[index], with: paper)
     } else if let antecedent = antecedent(of: index) {
@@ -63,7 +114,7 @@ struct TextReading {
     }
   }
 
-  private func fill(_ result: inout FoundReference, _ cited: Cited, _ reference: Reference?) {
+  func fill(_ result: inout FoundReference, _ cited: Cited, _ reference: Reference?) {
     result.reference = reference?.id
     result.leidraad = cited.leidraad(
       session: reference?.work.sessionStart, chamber: reference?.work.chamber)
@@ -161,73 +212,6 @@ struct TextReading {
       (.document, .kamerstuk), (.document, .unionDocument), (.document, .councilDocument):
       true
     default: false
-    }
-  }
-}
-
-/// Gives days with `jl.` the year of the day on which the text itself was written.
-private func setYears(in mentions: inout [Mention]) {
-  var written: WrittenDate?
-  for mention in mentions.prefix(20) {
-    if case .day(let date) = mention.cited, date.year > 0, date.note == nil {
-      written = date
-      break
-    }
-  }
-  guard let written else { return }
-  for index in mentions.indices {
-    switch mentions[index].cited {
-    case .day(let date) where date.year == 0:
-      mentions[index].cited = .day(last(date, before: written))
-    case .dated(let date, let noun) where date.year == 0:
-      mentions[index].cited = .dated(last(date, before: written), noun: noun)
-    default: break
-    }
-  }
-}
-
-private func last(_ date: WrittenDate, before written: WrittenDate) -> WrittenDate {
-  var date = date
-  let isLater = (date.month, date.day) > (written.month, written.day)
-  date.year = isLater ? written.year - 1 : written.year
-  return date
-}
-
-extension Work {
-  /// The same work as a text would refer to it, where its kind is recognised in texts.
-  var cited: Cited? {
-    switch self {
-    case .kamerstuk(let chamber, let session, let dossier, let number),
-      .motie(let chamber, let session, let dossier, let number):
-      .paper(
-        Paper(
-          chamber: chamber, session: ParliamentarySession(session)?.start, dossier: dossier,
-          number: number))
-    case .wetsvoorstel(let dossier): .paper(Paper(dossier: dossier, number: "", role: .bill))
-    case .letter(let mark): hasForm("####@#####", mark) ? .record(mark) : .mark(mark)
-    default: nil
-    }
-  }
-
-  /// The first year of the session in which the work was printed.
-  var sessionStart: Int? { session.flatMap { ParliamentarySession($0)?.start } }
-
-  private var session: String? {
-    switch self {
-    case .kamerstuk(_, let session, _, _), .kamerstukAnnex(_, let session, _, _),
-      .motie(_, let session, _, _):
-      session
-    default: nil
-    }
-  }
-
-  /// The chamber to which the work belongs.
-  var chamber: String? {
-    switch self {
-    case .kamerstuk(let chamber, _, _, _), .kamerstukAnnex(let chamber, _, _, _),
-      .motie(let chamber, _, _, _):
-      chamber
-    default: nil
     }
   }
 }

@@ -13,14 +13,17 @@ struct TextRemarks {
 
   func note(in report: inout Report) {
     var told: Set<String> = []
+    noteGluedWords(noting: &report)
+    for quotation in reading.quotations { noteQuotation(quotation, noting: &report) }
     for (index, found) in reading.found.enumerated() {
       let mention = reading.mentions[index]
       noteAddress(found, mention.flaws, noting: &report)
+      noteIdentifier(found, mention.flaws, noting: &report)
       noteNotation(found, mention, noting: &report)
       noteAnnexes(found, noting: &report)
       if isUnresolved(found, index) {
         report.note(.citationUnresolved, at: found.place, unresolved(found))
-      } else if isUnknown(found), !mention.flaws.contains(.homePage),
+      } else if isUnknown(found), mention.flaws.isDisjoint(with: [.homePage, .badIdentifier]),
         told.insert(found.identifier + found.normal).inserted
       {
         report.note(.citationUnknown, at: found.place, unknown(found))
@@ -33,6 +36,7 @@ struct TextRemarks {
     switch found.kind {
     case .letterByDate, .anaphor:
       !found.isResolved && reading.antecedents[index] == nil && !isPaired(index)
+    case .authorYear: !found.isResolved && !reading.isListed(index)
     case .dutchLaw:
       found.identifier.isEmpty && found.normal.hasPrefix("artikel") && !found.normal.hasName
     default: false
@@ -88,6 +92,18 @@ struct TextRemarks {
     }
   }
 
+  private func noteIdentifier(
+    _ found: FoundReference, _ flaws: Flaws, noting report: inout Report
+  ) {
+    if !flaws.contains(.badIdentifier) { return }
+    let text = visible(found.text, limit: 60)
+    report.note(
+      .referenceIdentifier, at: found.place,
+      Words(
+        nl: "'\(text)' kan niet bestaan: de vorm of het controlecijfer klopt niet.",
+        en: "'\(text)' cannot exist: its form or its check digit is wrong."))
+  }
+
   private func noteNotation(
     _ found: FoundReference, _ mention: Mention, noting report: inout Report
   ) {
@@ -109,15 +125,48 @@ struct TextRemarks {
       Words(nl: "'\(text)' \(fault.nl).", en: "'\(text)' \(fault.en)."))
   }
 
-  private func noteAnnexes(_ found: FoundReference, noting report: inout Report) {
-    guard found.kind == .kamerstuk, let annex = shelf.annexes(of: found.identifier).first else {
-      return
+  /// Words that have the digits of a note against them.
+  private func noteGluedWords(noting report: inout Report) {
+    let text = reading.text
+    var counter = PlaceCounter(path: text.path, bytes: text.source)
+    for range in reading.marks.glued
+    where !reading.mentions.contains(where: { $0.range.overlaps(range) }) {
+      let word = visible(oneLine(text.bytes[range]), limit: 60)
+      report.note(
+        .citationNotation, at: counter.place(of: text.sourceRange(range)),
+        Words(
+          nl: "'\(word)' heeft het cijfer van een noot aan het woord vast.",
+          en: "'\(word)' has the digits of a note against the word."))
     }
+  }
+
+  private func noteQuotation(_ found: FoundReference, noting report: inout Report) {
+    let text = visible(found.text, limit: 60)
+    if !found.isResolved {
+      report.note(
+        .citationUnresolved, at: found.place,
+        Words(
+          nl: "Waar het citaat \(text) vandaan komt, staat er niet bij.",
+          en: "Where the quotation \(text) comes from, the text does not say."))
+    } else if reading.unplaced.contains(found.bytes.lowerBound) {
+      report.note(
+        .citationNoLocator, at: found.place,
+        Words(
+          nl: "Het citaat \(text) zegt niet waar het staat in \(visible(found.identifier)).",
+          en: "The quotation \(text) does not say where it stands in \(visible(found.identifier)).")
+      )
+    }
+  }
+
+  private func noteAnnexes(_ found: FoundReference, noting report: inout Report) {
+    if !found.isAnnexOfLetter { return }
     report.note(
       .citationAnnex, at: found.place,
       Words(
-        nl: "Bij \(visible(found.normal)) hoort een bijlage: '\(annex.id)'.",
-        en: "\(visible(found.normal)) has an annex: '\(annex.id)'."))
+        nl: "'\(visible(found.text, limit: 60))' is de brief, maar de zin gaat over de bijlage "
+          + "'\(found.reference ?? "")'.",
+        en: "'\(visible(found.text, limit: 60))' is the letter, but the sentence is about the "
+          + "annex '\(found.reference ?? "")'."))
   }
 }
 
@@ -129,8 +178,8 @@ private let faults: [(Flaws, Words)] = [
   (
     .gluedNote,
     Words(
-      nl: "heeft het cijfer van een noot aan het jaar vast",
-      en: "has the digits of a note against the year")
+      nl: "heeft het cijfer van een noot aan het jaar of de naam vast",
+      en: "has the digits of a note against the year or the name")
   ),
   (
     .noWord,
@@ -141,6 +190,30 @@ private let faults: [(Flaws, Words)] = [
     Words(
       nl: "schrijft 'sub' waar een lid of onderdeel hoort",
       en: "writes 'sub' where a paragraph or part belongs")
+  ),
+  (
+    .wrongCommunity,
+    Words(
+      nl: "heeft letters van een gemeenschap die niet bij het jaar horen",
+      en: "has letters of a community that do not belong to the year")
+  ),
+  (
+    .looseWords,
+    Words(
+      nl: "heeft initialen zonder punten, of meer dan drie puntjes",
+      en: "has initials without full stops, or more than three dots")
+  ),
+  (
+    .sameDay,
+    Words(
+      nl: "noemt met 'jl.' de dag van de brief zelf",
+      en: "names the day of the letter itself with 'jl.'")
+  ),
+  (
+    .addressOnly,
+    Words(
+      nl: "is een kaal adres van een stuk met een vindplaats in het Publicatieblad",
+      en: "is a bare address of a work with a place in the Official Journal")
   ),
 ]
 

@@ -19,6 +19,15 @@ extension UnionAct {
     return "(\(letters)) \(word(in: language)) \(number)/\(shortYear)"
   }
 
+  /// The European Community became the Union on 1 December 2009; its acts of later years say so.
+  private var rightCommunity: String {
+    if year >= 2010, community == "EG" || community == "EEG" { return "EU" }
+    return (1994...2008).contains(year) && community == "EU" ? "EG" : community
+  }
+
+  /// What is odd about how the text writes the act.
+  var flaws: Flaws { rightCommunity == community ? [] : .wrongCommunity }
+
   /// Until 1999 acts were numbered with two digits of the year.
   private var shortYear: String { year < 1999 ? String(year % 100) : String(year) }
 
@@ -33,7 +42,8 @@ extension UnionAct {
 
   private func community(in language: TextLanguage) -> String {
     let order = [TextLanguage.nl: 0, .en: 1, .fr: 2, .de: 3][language] ?? 0
-    let names = ActForm.communityLetters.first { $0[0] == community } ?? [community]
+    let own = rightCommunity
+    let names = ActForm.communityLetters.first { $0[0] == own } ?? [own]
     return names.indices.contains(order) ? names[order] : names[0]
   }
 }

@@ -10,6 +10,8 @@ public struct BurdenComparison: Hashable, Sendable {
     public let name: Words
     /// The cost in euro.
     public let euro: Double
+    /// Whether it is published; else it is computed here.
+    public let isPublished: Bool
     /// Where the comparison asks for it.
     let place: Place
   }
@@ -39,7 +41,7 @@ public struct BurdenComparison: Hashable, Sendable {
       let name = Words(
         nl: "hier berekend [\(burden.area)], \(burden.term.rawValue)",
         en: "computed here [\(burden.area)], \(burden.term.rawValue)")
-      amounts.append(Amount(name: name, euro: cost.mean, place: place))
+      amounts.append(Amount(name: name, euro: cost.mean, isPublished: false, place: place))
     }
     for key in keys {
       guard let euro = findings[key.value]?.euro else {
@@ -47,33 +49,39 @@ public struct BurdenComparison: Hashable, Sendable {
         continue
       }
       amounts.append(
-        Amount(name: Words(same: key.value.description), euro: euro, place: key.place))
+        Amount(
+          name: Words(same: key.value.description), euro: euro, isPublished: true,
+          place: key.place))
     }
     self.amounts = amounts
   }
 
   /// Warns about every two costs that lie further apart than the study accepts.
-  func check(against limit: Double, noting report: inout Report) {
+  func check(
+    against limit: Double, printing: (Amount) -> Words, noting report: inout Report
+  ) {
     for (index, one) in amounts.enumerated() {
       for other in amounts[(index + 1)...] {
         let (least, greatest) = one.euro <= other.euro ? (one, other) : (other, one)
         guard least.euro > 0, greatest.euro / least.euro > limit else { continue }
-        report.note(Self.warning(slice, least, greatest, at: other.place))
+        report.note(Self.warning(slice, least, greatest, printing, at: other.place))
       }
     }
   }
 
   private static func warning(
-    _ slice: BurdenSlice, _ least: Amount, _ greatest: Amount, at place: Place
+    _ slice: BurdenSlice, _ least: Amount, _ greatest: Amount, _ printing: (Amount) -> Words,
+    at place: Place
   ) -> Diagnostic {
     let times = roundedText(greatest.euro / least.euro)
-    let (low, high) = (roundedText(least.euro.rounded()), roundedText(greatest.euro.rounded()))
+    let (low, high) = (printing(least), printing(greatest))
     return Diagnostic(
       .burdenRatio, at: place,
       Words(
-        nl: "De kosten (\(slice.title.nl)) zijn \(high) euro volgens \(greatest.name.nl) en \(low) "
-          + "euro volgens \(least.name.nl): \(decimalComma(times)) keer zo veel.",
-        en: "The cost (\(slice.title.en)) is EUR \(high) by \(greatest.name.en) and EUR \(low) by "
+        nl:
+          "De kosten (\(slice.title.nl)) zijn \(high.nl) volgens \(greatest.name.nl) en \(low.nl) "
+          + "volgens \(least.name.nl): \(decimalComma(times)) keer zo veel.",
+        en: "The cost (\(slice.title.en)) is \(high.en) by \(greatest.name.en) and \(low.en) by "
           + "\(least.name.en): \(times) times as much."))
   }
 }
@@ -93,7 +101,7 @@ func noteNumber(_ key: String, at place: Place, noting report: inout Report) {
 
 extension Finding {
   /// The value in euro; nothing for a finding without a number or in another unit.
-  fileprivate var euro: Double? {
+  var euro: Double? {
     guard let value = estimate?.value else { return nil }
     switch unit {
     case .eur: return value

@@ -19,10 +19,11 @@ extension DiagnosticKind {
     "BUR-NUMBER", .error,
     meaning: Words(
       nl: "Een aantal procedures verwijst naar een indicator met eenheid number, een vergelijking "
-        + "naar een indicator in eur, eur-million of eur-billion. Dit getal is er niet, of heeft "
-        + "een andere eenheid.",
-      en: "A number of procedures refers to an indicator in number, a comparison to an indicator "
-        + "in eur, eur-million or eur-billion. This number is not there, or has another unit."),
+        + "of een huidige drempel naar een indicator in eur, eur-million of eur-billion. Dit getal "
+        + "is er niet, of heeft een andere eenheid.",
+      en: "A number of procedures refers to an indicator in number, a comparison or a current "
+        + "threshold to an indicator in eur, eur-million or eur-billion. This number is not there, "
+        + "or has another unit."),
     remedy: Words(
       nl: "Noem een getal dat 'bewijs measure INDICATOR' toont.",
       en: "Name a number that 'bewijs measure INDICATOR' shows."))

@@ -22,6 +22,13 @@ extension BurdenStudy {
     let perProcedure = keys(fields.list("compare-per-procedure", separator: ";"), &report)
     let totals = keys(fields.list("compare-total", separator: ";"), &report)
     let directive = keys(fields.list("compare-directive", separator: ";"), &report)
+    let population = keys(fields.list("population", separator: ";"), &report).first
+    let frequencies = fields.list("frequency", separator: ";").compactMap {
+      ActorCount($0, noting: &report)
+    }
+    let savings = fields.list("savings").compactMap {
+      SavingMeasure($0, &fields, noting: &report)
+    }
     let method = MethodText(of: matter, noting: &report)
     fields.finish(noting: &report)
     guard let title, let dataset, let draws, let seed, let correlation, let ratio, let method
@@ -29,7 +36,28 @@ extension BurdenStudy {
     self.init(
       id: slug(ofPath: source.path), title: title, dataset: dataset, draws: Int(draws),
       seed: Int(seed), correlation: correlation, ratio: ratio, perProcedure: perProcedure,
-      totals: totals, directive: directive, method: method.words, place: Place(path: source.path))
+      totals: totals, directive: directive, population: population, frequencies: frequencies,
+      savings: savings, method: method.words, place: Place(path: source.path))
+  }
+}
+
+extension ActorCount {
+  /// Reads `actor = KEY`; reports another form.
+  fileprivate init?(_ text: Located<String>, noting report: inout Report) {
+    let parts = text.split("=")
+    guard parts.count == 2 else {
+      report.note(
+        .indicatorValue, at: text.place,
+        Words(
+          nl: "'\(visible(text.value))' past niet bij 'frequency'.",
+          en: "'\(visible(text.value))' does not fit 'frequency'."),
+        remedy: Words(
+          nl: "Schrijf een actor en een getal: bidder = tenders[area, 2020].",
+          en: "Write an actor and a number: bidder = tenders[area, 2020]."))
+      return nil
+    }
+    guard let key = FindingKey(parts[1], noting: &report) else { return nil }
+    self.init(actor: parts[0].value, key: Located(key, at: parts[1].place))
   }
 }
 

@@ -24,6 +24,12 @@ public struct BurdenStudy: Hashable, Sendable, Identifiable {
   public let totals: [Located<FindingKey>]
   /// Published costs of a year that the directive brings.
   public let directive: [Located<FindingKey>]
+  /// The number of procedures of actions that have none; `area` in the key is the area of the action.
+  public let population: Located<FindingKey>?
+  /// The number per procedure of actions of an actor that have none.
+  public let frequencies: [ActorCount]
+  /// The proposed changes of the rules.
+  public let savings: [SavingMeasure]
   /// What the computation is and is not, printed with it.
   public let method: Words
   /// Where the file stands.
@@ -34,13 +40,15 @@ public struct BurdenStudy: Hashable, Sendable, Identifiable {
     self.init(
       id: dataset.value, title: Words(same: dataset.value), dataset: dataset, draws: 10_000,
       seed: 1, correlation: 0, ratio: .infinity, perProcedure: [], totals: [],
-      directive: [], method: Words(same: ""), place: dataset.place)
+      directive: [], population: nil, frequencies: [], savings: [], method: Words(same: ""),
+      place: dataset.place)
   }
 
   init(
     id: String, title: Words, dataset: Located<String>, draws: Int, seed: Int, correlation: Double,
     ratio: Double, perProcedure: [Located<FindingKey>], totals: [Located<FindingKey>],
-    directive: [Located<FindingKey>], method: Words, place: Place
+    directive: [Located<FindingKey>], population: Located<FindingKey>?,
+    frequencies: [ActorCount], savings: [SavingMeasure], method: Words, place: Place
   ) {
     self.id = id
     self.title = title
@@ -52,9 +60,18 @@ public struct BurdenStudy: Hashable, Sendable, Identifiable {
     self.perProcedure = perProcedure
     self.totals = totals
     self.directive = directive
+    (self.population, self.frequencies, self.savings) = (population, frequencies, savings)
     self.method = method
     self.place = place
   }
+}
+
+/// The key of a number that is counted for the actions of one actor.
+public struct ActorCount: Hashable, Sendable {
+  /// The actor.
+  public let actor: String
+  /// The key; the word `area` in it stands for the area of the action.
+  public let key: Located<FindingKey>
 }
 
 /// A study with everything computed for it.
@@ -69,4 +86,15 @@ public struct BurdenAnswer: Sendable {
   public let burdens: [AreaBurden]
   /// The computed and published costs beside each other.
   public let comparisons: [BurdenComparison]
+  /// What every measure saves in every area.
+  public let savings: [SavingFigure]
+
+  /// For each measure the areas with a number, or the first area with its reason where none has one.
+  public var tellingSavings: [SavingFigure] {
+    study.savings.flatMap { measure in
+      let own = savings.filter { $0.measure == measure }
+      let known = own.filter { (try? $0.result.get()) != nil }
+      return known.isEmpty ? Array(own.prefix(1)) : known
+    }
+  }
 }

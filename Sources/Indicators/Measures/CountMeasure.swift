@@ -21,8 +21,7 @@ public struct CountMeasure: Measure {
     en: "The number of awards or notices, or of those with a property.")
   /// Rows, or a property that is true or false.
   public static let scope = MeasureScope(
-    properties: [.rows, .crossBorder, .singleTender, .foreignTender],
-    awardUnits: [.award, .notice])
+    properties: [.rows, .outcome], usually: .rows, awardUnits: [.award, .notice])
 
   /// Makes the measure.
   public init() {}
@@ -34,14 +33,12 @@ public struct CountMeasure: Measure {
   public func estimate(
     from input: MeasureInput, unit: CountingUnit
   ) throws(NoEstimate) -> Estimate {
-    guard case .awards(let table, let rows, let property) = input, !rows.isEmpty
-    else { throw .noRows }
-    guard property != .rows else {
-      let count =
-        unit == .notice ? Set(rows.map { table.noticeID.codes[$0] }).count : rows.count
+    guard case .awards(let cases) = input, !cases.rows.isEmpty else { throw .noRows }
+    guard cases.readings.property.kind == .outcome else {
+      let count = unit == .notice ? cases.noticeCount : cases.rows.count
       return Estimate(value: Double(count), n: count)
     }
-    let tally = Tally(of: property, in: table, rows: rows, unit: unit)
+    let tally = Tally(of: cases, unit: unit)
     guard tally.known > 0 else { throw .allUnknown(cases: tally.unknown) }
     let (low, high) = (Double(tally.yes), Double(tally.yes + tally.unknown))
     return Estimate(

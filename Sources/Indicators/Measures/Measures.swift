@@ -5,7 +5,10 @@ internal import Diagnostics
 public enum Measures {
   /// Every measure, in alphabetical order of its name.
   public static let standard: [any Measure] = [
-    CountMeasure(), FigureMeasure(), MedianMeasure(), RatioMeasure(), ShareMeasure(), SumMeasure(),
+    ConcentrationMeasure(), CountMeasure(), FigureMeasure(), MatrixMeasure(), MeanMeasure(),
+    MedianMeasure(), MedianStateMeasure(), PooledShareMeasure(), ProcedureMixMeasure(),
+    QuantilesMeasure(), RatioMeasure(), ShareMeasure(), ShareDifferenceMeasure(),
+    ShareTrendMeasure(), ShrunkenShareMeasure(), SumMeasure(), TenderShareMeasure(),
   ]
 
   /// The measure of a name; nothing when there is none.

@@ -22,7 +22,7 @@ public struct MedianMeasure: Measure {
     en: "The middle value: of awards, or of one figure over a set of areas.")
   /// One variable over areas, or the tenders or value of awards.
   public static let scope = MeasureScope(
-    figures: .overAreas, properties: [.tenders, .value], awardUnits: [.award])
+    figures: .overAreas, properties: [.number], usually: .tenderCount, awardUnits: [.award])
 
   /// Makes the measure.
   public init() {}
@@ -36,10 +36,11 @@ public struct MedianMeasure: Measure {
       var numbers: [Double] = []
       for group in groups(rows, by: \.area.code) { numbers.append(try number(in: group)) }
       return Estimate(value: try median(numbers) * factor, n: numbers.count)
-    case .awards(let table, let rows, let property):
-      let sample = try AwardSample(of: property, in: table, rows: rows)
+    case .awards(let cases):
+      let sample = try AwardSample(of: cases)
       return Estimate(
         value: try median(sample.numbers), n: sample.numbers.count, missing: sample.missing)
+    case .groups: throw .noRows
     }
   }
 

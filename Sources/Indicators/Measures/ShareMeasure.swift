@@ -36,7 +36,7 @@ public struct ShareMeasure: Measure {
     en: "The share of cases or of value with a property, in percent.")
   /// A variable and a denominator, or a property of awards that is true or false.
   public static let scope = MeasureScope(
-    figures: .withDenominator, properties: [.crossBorder, .singleTender, .foreignTender],
+    figures: .withDenominator, properties: [.outcome], usually: .crossBorder,
     awardUnits: [.notice, .award, .value])
 
   /// The level of every interval.
@@ -55,12 +55,13 @@ public struct ShareMeasure: Measure {
     switch input {
     case .figures(let above, let below, let factor):
       try published(number(in: above) * factor, of: number(in: below), unit: unit)
-    case .awards(let table, let rows, let property):
+    case .awards(let cases):
       if unit == .value {
-        try ValueShare(of: property, in: table, rows: rows).estimate()
+        try ValueShare(of: cases).estimate()
       } else {
-        try counted(Tally(of: property, in: table, rows: rows, unit: unit))
+        try Tally(of: cases, unit: unit).share()
       }
+    case .groups: throw .noRows
     }
   }
 
@@ -75,24 +76,11 @@ public struct ShareMeasure: Measure {
       value: 100 * numerator / denominator, numerator: numerator, n: counts.1,
       interval: interval, method: interval == nil ? nil : .wilson)
   }
+}
 
-  private func counted(_ tally: Tally) throws(NoEstimate) -> Estimate {
-    let (yes, known, unknown) = (tally.yes, tally.known, tally.unknown)
-    guard known + unknown > 0 else { throw .noRows }
-    guard known > 0 else { throw .allUnknown(cases: unknown) }
-    let every = Double(known + unknown)
-    let bounds = (100 * Double(yes) / every)...(100 * Double(yes + unknown) / every)
-    return Estimate(
-      value: 100 * Double(yes) / Double(known), numerator: Double(yes), n: known,
-      unknown: unknown, interval: wilson(yes, of: known), method: .wilson,
-      bounds: unknown == 0 ? nil : bounds)
-  }
-
-  private func wilson(_ successes: Int, of trials: Int) -> Interval? {
-    let share = try? Proportion.wilson(
-      successes, of: trials, level: Self.level)
-    return share.map(percent)
-  }
+/// Wilson's interval in percent.
+func wilson(_ successes: Int, of trials: Int) -> Interval? {
+  (try? Proportion.wilson(successes, of: trials, level: ShareMeasure.level)).map(percent)
 }
 
 /// An interval of a fraction as one in percent.

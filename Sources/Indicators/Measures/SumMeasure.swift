@@ -22,7 +22,8 @@ public struct SumMeasure: Measure {
     en: "The sum of published figures, or of the values or tenders of awards.")
   /// One or more variables, or the value or tenders of awards.
   public static let scope = MeasureScope(
-    figures: .several, properties: [.value, .tenders], awardUnits: [.award, .value, .tender])
+    figures: .several, properties: [.number], usually: .value,
+    awardUnits: [.award, .value, .tender])
 
   /// Makes the measure.
   public init() {}
@@ -37,15 +38,16 @@ public struct SumMeasure: Measure {
       var numbers: [Double] = []
       for group in groups(rows, by: \.variable) { numbers.append(try number(in: group)) }
       return Estimate(value: exactSum(numbers) * factor, n: nil)
-    case .awards(let table, let rows, let property):
-      let sample = try AwardSample(of: property, in: table, rows: rows)
+    case .awards(let cases):
+      let sample = try AwardSample(of: cases)
       return Estimate(
         value: exactSum(sample.numbers), n: sample.numbers.count, missing: sample.missing)
+    case .groups: throw .noRows
     }
   }
 }
 
 /// The exact sum of finite numbers, rounded once; a sum above every double is infinite.
-func exactSum(_ numbers: [Double]) -> Double {
+func exactSum(_ numbers: some Sequence<Double>) -> Double {
   (try? Sum.exact(numbers)) ?? .infinity
 }

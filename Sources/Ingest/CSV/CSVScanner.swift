@@ -15,15 +15,17 @@ struct CSVScanner {
   private let quote: UInt8
   private var at: Int
   /// The physical line of the next byte.
-  private(set) var line = 1
+  private(set) var line: Int
   private var column = 1
   private var isEnded = false
   private var trouble: Diagnostic?
   private var count = 0
 
-  /// Starts at the first byte after a byte order mark.
-  init(_ bytes: [UInt8], path: String, delimiter: UInt8, quote: UInt8 = Byte.quote) {
-    self.bytes = bytes
+  /// Starts at the first byte after a byte order mark, on a line of the file.
+  init(
+    _ bytes: [UInt8], path: String, delimiter: UInt8, quote: UInt8 = Byte.quote, line: Int = 1
+  ) {
+    (self.bytes, self.line) = (bytes, line)
     self.quote = quote
     self.path = path
     self.delimiter = delimiter
@@ -39,7 +41,15 @@ struct CSVScanner {
     let first = line
     var cells: [CSVCell] = []
     (isEnded, trouble) = (false, nil)
-    repeat { cells.append(try cell()) } while !isEnded
+    var left = 0
+    repeat {
+      let cell = try cell()
+      if cells.count < CSVScanner.mostCells { cells.append(cell) } else { left += 1 }
+    } while !isEnded
+    if left > 0 {
+      let words = wordsForManyCells(CSVScanner.mostCells + left)
+      note(.csvRagged, words, at: Place(path: path, line: first, column: 1))
+    }
     if let trouble { return .refused(trouble) }
     count += 1
     return .record(CSVRecord(line: first, cells: cells))
@@ -159,6 +169,8 @@ struct CSVScanner {
 
   /// The most bytes a cell may have.
   static let longest = 1_048_576
+  /// The most cells a record may have.
+  static let mostCells = 65_536
 }
 
 extension CSVScanner {
@@ -188,6 +200,12 @@ extension CSVScanner {
     return Words(
       nl: "Dit aanhalingsteken is niet gesloten; ervoor staan \(rows) rijen die wel heel zijn.",
       en: "This quote is unclosed; \(rows) rows before it are whole.")
+  }
+
+  private func wordsForManyCells(_ count: Int) -> Words {
+    Words(
+      nl: "Deze rij heeft \(count) velden; het meeste is \(CSVScanner.mostCells).",
+      en: "This row has \(count) fields; the most is \(CSVScanner.mostCells).")
   }
 
   private func wordsForLongCell(_ content: ArraySlice<UInt8>) -> Words {

@@ -68,6 +68,19 @@ struct Columns {
   /// Whether the file has a column.
   func has(_ column: String) -> Bool { positions[column] != nil }
 
+  /// These columns alone, with where each stands in the file; names that the file lacks are left out.
+  func narrowed(to names: [String]) -> (columns: Columns, positions: [Int]) {
+    let known = names.filter(has)
+    let narrow = Columns(
+      path: path,
+      positions: Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) }))
+    return (narrow, known.compactMap { positions[$0] })
+  }
+
+  private init(path: String, positions: [String: Int]) {
+    (self.path, self.positions) = (path, positions)
+  }
+
   /// A record as a row whose cells are found by name.
   func row(_ record: CSVRecord) -> Row { Row(path: path, record: record, positions: positions) }
 }

@@ -4,8 +4,8 @@
 enum JoinedCell {
   /// The texts in their order; empty ones stay, because their position means something.
   static func parts(of text: String, joint: String) -> [String] {
+    guard let first = joint.utf8.first, text.utf8.contains(first) else { return [text] }
     let (bytes, mark) = (Array(text.utf8), Array(joint.utf8))
-    guard let first = mark.first, bytes.contains(first) else { return [text] }
     var parts: [String] = []
     var (start, at) = (0, 0)
     while at + mark.count <= bytes.count {

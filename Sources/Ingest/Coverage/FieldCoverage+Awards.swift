@@ -16,7 +16,7 @@ extension FieldCoverage {
 
   /// The coverage of awards; the year is that of publication, else that in the id of the notice,
   /// else that of dispatch.
-  public init(of awards: [Located<Award>], _ rows: Rows) {
+  public init(of awards: some Sequence<Located<Award>>, _ rows: Rows) {
     self.init(fields: FieldCoverage.fieldsOfAwards)
     for award in awards where rows == .all || award.value.exclusion == nil {
       add(

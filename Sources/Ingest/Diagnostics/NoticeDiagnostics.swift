@@ -38,10 +38,10 @@ extension DiagnosticKind {
   public static let xmlLimit = DiagnosticKind(
     "XML-LIMIT", .error,
     meaning: Words(
-      nl: "Een bestand heeft hoogstens 64 niveaus, 256 attributen per element en 1 "
-        + "MiB tekst achter elkaar.",
-      en: "A file has at most 64 levels, 256 attributes an element and 1 MiB of text "
-        + "in a row."),
+      nl: "Een bestand heeft hoogstens 64 niveaus, 256 attributen per element, 1 MiB tekst "
+        + "achter elkaar en 64 MiB in het geheel.",
+      en: "A file has at most 64 levels, 256 attributes an element, 1 MiB of text in a row and "
+        + "64 MiB in all."),
     remedy: Words(
       nl: "Controleer of dit een aankondiging is.",
       en: "Check that this is a notice."))

@@ -49,7 +49,7 @@ public struct EFormsReader: NoticeReader {
     }
     var intake = try EFormsRows(notice, version, mode: mode).intake(noting: &report)
     intake.withdrawn = notice.changes.withdrawn
-    intake.otherIDs = notice.otherIDs
+    intake.otherIDs = notice.otherIDs(mode)
     return intake
   }
 }
@@ -77,9 +77,15 @@ extension EFormsChanges {
 }
 
 extension EFormsNotice {
+  /// The number under which the notice was published; nothing before that.
+  func publicationNumber(_ mode: IntakeMode) -> String? {
+    guard let written = publicationID?.value else { return nil }
+    return mode == .harmonised ? PublicationNumber(written)?.text ?? written : written
+  }
+
   /// The id under which changes refer to a published notice, with its publication number.
-  var otherIDs: [String: String] {
-    guard let publicationID, let id else { return [:] }
-    return ["\(id.value)-\(revision?.value ?? "01")": publicationID.value]
+  func otherIDs(_ mode: IntakeMode) -> [String: String] {
+    guard let number = publicationNumber(mode), let id else { return [:] }
+    return ["\(id.value)-\(revision?.value ?? "01")": number]
   }
 }

@@ -14,7 +14,8 @@ extension EFormsRows {
     if let subtype = notice.subtype, !EFormsCodes.subtypes.contains(subtype.value) {
       throw EFormsTrouble.unknown(subtype, among: EFormsCodes.subtypes)
     }
-    head.noticeID = notice.publicationID?.value ?? "\(id.value)-\(notice.revision?.value ?? "01")"
+    head.noticeID =
+      notice.publicationNumber(mode) ?? "\(id.value)-\(notice.revision?.value ?? "01")"
     head.form = mode == .harmonised ? form.value : notice.subtype?.value ?? ""
     head.dispatchDate = try day(sent)
     head.publicationDate = try notice.publicationDate.map { day throws(Refusal) in

@@ -4,6 +4,8 @@
 ///
 /// It never refuses anything; whether the JSON is right is for ``JSONReader`` to say.
 struct JSONOutline {
+  /// Far more levels than any format has; what goes deeper is none of them.
+  private static let deepest = 1000
   private let bytes: [UInt8]
   private var at: Int
   private var depth = 0
@@ -37,7 +39,9 @@ struct JSONOutline {
   private mutating func nextKey(level: Int) -> ArraySlice<UInt8>? {
     while let byte = peek {
       switch byte {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        if depth > JSONOutline.deepest { return nil }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
         if depth < level { return nil }

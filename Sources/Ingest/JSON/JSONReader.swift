@@ -232,10 +232,10 @@ extension JSONReader {
     at += 1
     var content: [UInt8] = []
     while let byte = peek {
+      if content.count > CSVScanner.longest { throw tooLong(at: opening) }
       switch byte {
       case Byte.quote:
         at += 1
-        if content.count > CSVScanner.longest { throw tooLong(content, at: opening) }
         return String(decoding: content, as: UTF8.self)
       case UInt8(ascii: "\\"): content += try escape()
       case 0..<Byte.space:
@@ -250,12 +250,12 @@ extension JSONReader {
     throw refusal(at: opening, nl: "Deze tekst is niet gesloten.", en: "This text is unclosed.")
   }
 
-  private mutating func tooLong(_ content: [UInt8], at opening: Int) -> Refusal {
+  private mutating func tooLong(at opening: Int) -> Refusal {
     Refusal(
       .fieldTooLong, at: counter.place(of: opening, in: bytes),
       Words(
-        nl: "Deze tekst heeft \(content.count) bytes; het meeste is 1048576 (1 MiB).",
-        en: "This text has \(content.count) bytes; the most is 1048576 (1 MiB)."))
+        nl: "Deze tekst heeft meer dan 1048576 bytes (1 MiB).",
+        en: "This text has more than 1048576 bytes (1 MiB)."))
   }
 
   private mutating func escape() throws(Refusal) -> [UInt8] {

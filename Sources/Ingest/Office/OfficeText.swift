@@ -68,9 +68,13 @@ private struct OfficeLines {
   }
 
   /// Whether text here is read by people: in Word only that of a run, in OpenDocument all but the
-  /// number of a note.
+  /// number of a note, remarks in the margin and what was deleted.
   private func isWords(_ names: [String], _ isWord: Bool) -> Bool {
-    if isWord { return names.last == "t" }
+    // Words moved elsewhere stand at both places, and those of a text box twice.
+    if isWord {
+      return names.last == "t" && !names.contains("moveFrom") && !names.contains("Fallback")
+    }
+    if names.contains("tracked-changes") { return false }
     let isParagraph = names.contains("p") || names.contains("h")
     return isParagraph && names.last != "note-citation" && !names.contains("annotation")
   }

@@ -62,9 +62,9 @@ enum AwardRows {
     award.tendersSME = row.count("tenders_sme", noting: &report)
     award.tendersOtherEU = row.count("tenders_other_eu", noting: &report)
     award.tendersNonEU = row.count("tenders_non_eu", noting: &report)
-    award.value = row.number("value", as: .amount, noting: &report)
-    award.valueLow = row.number("value_low", as: .amount, noting: &report)
-    award.valueHigh = row.number("value_high", as: .amount, noting: &report)
+    award.value = row.number("value", as: .exactAmount, noting: &report)
+    award.valueLow = row.number("value_low", as: .exactAmount, noting: &report)
+    award.valueHigh = row.number("value_high", as: .exactAmount, noting: &report)
     award.currency = row.optional("currency") ?? ""
     award.isGroup = answer(row, "group", noting: &report)
     award.conclusionDate = row.day("conclusion_date", noting: &report)

@@ -4,7 +4,9 @@
 /// block; that is why it is not an array made anew.
 struct BlockBuffer: ~Copyable {
   /// Room after the bytes for a line end and for looking at 64 bytes at once.
-  static let margin = 128
+  static let margin = 256
+  /// How many bytes before the first can be looked at: a character may have begun there.
+  static let front = 3
 
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
@@ -13,15 +15,19 @@ struct BlockBuffer: ~Copyable {
   /// Memory for so many bytes.
   init(capacity: Int) {
     self.capacity = capacity
-    bytes = .allocate(capacity: capacity + BlockBuffer.margin)
+    bytes = BlockBuffer.memory(capacity)
   }
 
-  deinit { bytes.deallocate() }
+  deinit { (bytes - BlockBuffer.front).deallocate() }
 
-  /// Reads bytes from a place on, as many as asked or as there are.
+  /// Reads bytes from a place on, as many as asked or as there are, and those just before it.
   mutating func fill(from source: ByteSource, at offset: Int, count wanted: Int) throws {
+    let back = min(BlockBuffer.front, offset)
+    let total = min(wanted, source.size - offset)
     count = 0
-    try extend(from: source, at: offset, to: wanted)
+    if total > capacity { grow(to: total) }
+    try source.read(into: bytes - back, from: offset - back, count: back + total)
+    end(at: total)
   }
 
   /// Reads on until so many bytes are there, or all.
@@ -29,15 +35,27 @@ struct BlockBuffer: ~Copyable {
     let total = min(wanted, source.size - offset)
     if total > capacity { grow(to: total) }
     try source.read(into: bytes + count, from: offset + count, count: total - count)
+    end(at: total)
+  }
+
+  private mutating func end(at total: Int) {
     count = total
     bytes[count] = Byte.lineFeed
     (bytes + count + 1).initialize(repeating: Byte.space, count: BlockBuffer.margin - 1)
   }
 
   private mutating func grow(to total: Int) {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: total + BlockBuffer.margin)
-    larger.update(from: bytes, count: count)
-    bytes.deallocate()
+    let larger = BlockBuffer.memory(total)
+    (larger - BlockBuffer.front).update(
+      from: bytes - BlockBuffer.front, count: BlockBuffer.front + count)
+    (bytes - BlockBuffer.front).deallocate()
     (bytes, capacity) = (larger, total)
+  }
+
+  /// Memory with spaces in front of the first byte.
+  private static func memory(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    let start = UnsafeMutablePointer<UInt8>.allocate(capacity: front + capacity + margin)
+    start.initialize(repeating: Byte.space, count: front)
+    return start + front
   }
 }

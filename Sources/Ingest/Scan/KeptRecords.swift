@@ -4,7 +4,9 @@ internal import Diagnostics
 /// Whole records put one after the other, so that they can be visited like a block of a clean
 /// table.
 struct KeptRecords: ~Copyable {
-  private var bytes: [UInt8] = []
+  /// Spaces, then the records.
+  private var bytes = KeptRecords.front
+  private static let front = [UInt8](repeating: Byte.space, count: BlockBuffer.front)
   private var starts: [(byte: Int, line: Int, offset: Int)] = []
   private var index: RecordIndex
 
@@ -12,7 +14,7 @@ struct KeptRecords: ~Copyable {
   init(width: Int) { index = RecordIndex(width: width) }
 
   /// The number of bytes.
-  var count: Int { bytes.count }
+  var count: Int { bytes.count - KeptRecords.front.count }
 
   /// Adds a whole record with or without its line end.
   mutating func add(_ record: [UInt8], line: Int, offset: Int) {
@@ -25,22 +27,25 @@ struct KeptRecords: ~Copyable {
 
   /// Forgets all.
   mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeLast(count)
     starts.removeAll(keepingCapacity: true)
   }
 
   /// Gives the records to `visit`, with the place of the first in the file.
   mutating func visit(_ visit: (RecordBlock) -> [BadCell]) -> [BadCell] {
-    if bytes.isEmpty { return [] }
-    let count = bytes.count
+    if count == 0 { return [] }
+    let count = self.count
     bytes.append(Byte.lineFeed)
     bytes += Array(repeating: Byte.space, count: BlockBuffer.margin - 1)
     let offset = starts[0].offset
     let found = bytes.withUnsafeBufferPointer { buffer -> [BadCell] in
       guard let base = buffer.baseAddress else { return [] }
-      let outcome = index.read(base, upTo: count, available: count, isLast: true, by: .portable)
+      let stretch = Stretch(
+        bytes: base + KeptRecords.front.count, limit: count, available: count, isLast: true)
+      _ = index.mark(stretch, by: .portable)
+      let outcome = index.read(stretch, from: 0, by: .portable)
       precondition(outcome == .clean, "A record that was found whole is not whole.")
-      return visit(index.block(of: base, at: offset))
+      return visit(index.block(of: stretch, from: 0, at: offset))
     }
     bytes.removeLast(BlockBuffer.margin)
     return found

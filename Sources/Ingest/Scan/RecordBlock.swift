@@ -12,14 +12,16 @@ public struct RecordBlock {
   let ends: UnsafePointer<UInt32>
   let places: UnsafeMutablePointer<UInt32>
   let width: Int
+  /// Where the first record starts, from the start of the block.
+  let first: Int
   /// The number of records.
   public let count: Int
-  /// Where the first record starts in the file.
+  /// Where the block starts in the file.
   public let offset: Int
 
   /// Where a record starts, from the start of the block.
   public func start(of record: Int) -> Int {
-    if record == 0 { return 0 }
+    if record == 0 { return first }
     return Int(ends[record - 1]) + 1
   }
 
@@ -36,6 +38,7 @@ public struct RecordBlock {
     let start = start(of: record)
     let rank = record &* (width &- 1) &+ column
     var cursor = Cursor(word: start &>> 6, separators: separators, before: before)
+    if column > 0 { cursor.leap(over: rank &- 1) }
     let first = column == 0 ? start : cursor.position(of: rank &- 1) &+ 1
     let last = column == width &- 1 ? textEnd(of: record) : cursor.next(from: first)
     return UnsafeBufferPointer(start: bytes + first, count: last &- first)
@@ -61,7 +64,7 @@ public struct RecordBlock {
 
   /// Lists the places of all separators of a record.
   ///
-  /// They are written four at a time, also when a word has fewer, and what is too many is written
+  /// They are written eight at a time, also when a word has fewer, and what is too many is written
   /// over: a loop of exactly as many steps costs more in wrong guesses of the processor.
   private func list(_ record: Int, from start: Int) {
     let rank = record &* (width &- 1)
@@ -71,20 +74,25 @@ public struct RecordBlock {
     while found < width &- 1 {
       let base = UInt32(truncatingIfNeeded: word &* 64)
       let total = min(Int(before[word &+ 1]) &- rank, width &- 1)
-      while found < total {
-        places[found] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-        bits &= bits &- 1
-        places[found &+ 1] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-        bits &= bits &- 1
-        places[found &+ 2] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-        bits &= bits &- 1
-        places[found &+ 3] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-        bits &= bits &- 1
-        found &+= 4
-      }
+      var next = places + found
+      repeat {
+        RecordBlock.listFour(&bits, from: base, at: next)
+        RecordBlock.listFour(&bits, from: base, at: next + 4)
+        next += 8
+      } while next < places + total
       found = total
       word &+= 1
       bits = separators[word]
+    }
+  }
+
+  @inline(__always)
+  private static func listFour(
+    _ bits: inout UInt64, from base: UInt32, at places: UnsafeMutablePointer<UInt32>
+  ) {
+    for place in 0..<4 {
+      places[place] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+      bits &= bits &- 1
     }
   }
 
@@ -101,6 +109,16 @@ private struct Cursor {
   var word: Int
   let separators: UnsafePointer<UInt64>
   let before: UnsafePointer<UInt32>
+
+  /// Leaps over the next words that end before the separator with so many before it, at most
+  /// eight: without a loop, because nothing tells a processor how many there will be.
+  @inline(__always)
+  mutating func leap(over rank: Int) {
+    let counts = UnsafeRawPointer(before + (word &+ 1)).loadUnaligned(as: SIMD8<Int32>.self)
+    let least = SIMD8(repeating: Int32(truncatingIfNeeded: rank))
+    let passed = SIMD8<Int32>(repeating: 0).replacing(with: 1, where: counts .<= least)
+    word &+= Int(passed.wrappedSum())
+  }
 
   /// The place of the separator with so many before it.
   @inline(__always)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Where the records and separators of a stretch of a table are, found in one pass that checks
+/// Where the records and separators of a stretch of a table are, found in three passes that check
 /// every byte.
 ///
-/// The memory is taken once and used again for every block, which is why it is not an array: the
-/// pass writes three numbers per 64 bytes and must not check bounds that it already knows.
+/// The first turns bytes into words of bits and needs not know where it starts. The second reads
+/// the words only and takes away what is quoted. The third counts. The memory is taken once and used again for every block, which is why it is not
+/// an array: the passes write a few numbers per 64 bytes and must not check bounds they know.
 struct RecordIndex: ~Copyable {
-  /// How a pass ended.
+  /// How the passes ended.
   enum Outcome {
     /// Every record is whole.
     case clean
@@ -16,149 +17,222 @@ struct RecordIndex: ~Copyable {
     case tooShort
   }
 
+  /// How many counts that no separator reaches stand after the last, for looking at eight at once.
+  private static let rest = 8
+
   private let width: Int
   private var words = 0
+  private var quotes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
   private var separators = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private var lines = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
   private var before = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
   private var ends = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
   private let places: UnsafeMutablePointer<UInt32>
+  private var characters = CharacterCheck()
+  private var marked = 0
   private var count = 0
 
   /// An index of records of so many fields.
   init(width: Int) {
     self.width = width
-    places = .allocate(capacity: width + 4)
+    places = .allocate(capacity: width + 8)
   }
 
   deinit {
-    separators.deallocate()
-    before.deallocate()
-    ends.deallocate()
+    deallocate()
     places.deallocate()
   }
 
-  /// Finds the records that start in the first `limit` bytes, or right after them.
-  ///
-  /// `bytes` starts at a record and has 128 bytes of room after `available`; when that is the end
-  /// of the table, the first of them is a line end and the others are spaces.
-  mutating func read(
-    _ bytes: UnsafePointer<UInt8>, upTo limit: Int, available: Int, isLast: Bool,
-    by path: ScanPath
-  ) -> Outcome {
-    makeRoom(for: available)
-    let stretch = Stretch(bytes: bytes, limit: limit, available: available, isLast: isLast)
-    // Two calls with a constant each, so that the compiler makes a loop of its own for each way.
-    switch path {
-    case .instructions: return pass(over: stretch, by: .instructions)
-    case .portable: return pass(over: stretch, by: .portable)
+  /// Turns the bytes that are a block's own into words of bits; says whether the number of quotes
+  /// among them is odd.
+  mutating func mark(_ stretch: Stretch, by path: ScanPath) -> Bool {
+    makeRoom(for: stretch.available)
+    (characters, marked) = (CharacterCheck(), 0)
+    var parity = mark(stretch, upTo: (stretch.limit + 63) / 64, by: path)
+    if stretch.limit & 63 != 0 {
+      parity ^= quotes[marked - 1] & UInt64.max << UInt64(stretch.limit & 63)
+    }
+    return !parity.nonzeroBitCount.isMultiple(of: 2)
+  }
+
+  /// Finds the records from the one that starts at `start` to the one that ends at or after the
+  /// last byte of the block.
+  mutating func read(_ stretch: Stretch, from start: Int, by path: ScanPath) -> Outcome {
+    if stretch.bytes[start] & 0xC0 == 0x80 { return .trouble }
+    forget(before: start)
+    var state = QuoteState()
+    var counter = Counter(start: start, separators: width - 1)
+    var word = start >> 6
+    while true {
+      let end = word + max(2, (marked - word + 1) & ~1)
+      if end > marked {
+        if let outcome = stretch.shortage(from: word, to: end) { return outcome }
+        _ = mark(stretch, upTo: end, by: path)
+      }
+      unquote(from: word, to: end, &state)
+      if let outcome = count(from: word, to: end, stretch, &counter) {
+        count = counter.found
+        return state.trouble | characters.trouble == 0 ? outcome : .trouble
+      }
+      word = end
     }
   }
 
-  /// The records found, as long as the bytes stay where they are.
-  func block(of bytes: UnsafePointer<UInt8>, at offset: Int) -> RecordBlock {
+  /// The records found, as long as the bytes stay where they are; `offset` is that of the block.
+  func block(of stretch: Stretch, from start: Int, at offset: Int) -> RecordBlock {
     RecordBlock(
-      bytes: bytes, separators: separators, before: before, ends: ends, places: places,
-      width: width,
-      count: count, offset: offset)
+      bytes: stretch.bytes, separators: separators, before: before, ends: ends, places: places,
+      width: width, first: start, count: count, offset: offset)
   }
 
   private mutating func makeRoom(for available: Int) {
-    let needed = available / 64 + 3
+    let needed = available / 64 + 8
     if needed <= words { return }
-    separators.deallocate()
-    before.deallocate()
-    ends.deallocate()
+    deallocate()
     words = needed
+    quotes = .allocate(capacity: needed)
     separators = .allocate(capacity: needed)
-    before = .allocate(capacity: needed + 1)
+    lines = .allocate(capacity: needed)
+    before = .allocate(capacity: needed + RecordIndex.rest)
     ends = .allocate(capacity: needed * 64 / width + 2)
   }
-}
 
-/// The bytes of one pass.
-private struct Stretch {
-  let bytes: UnsafePointer<UInt8>
-  let limit: Int
-  let available: Int
-  let isLast: Bool
-
-  /// Whether no record after the one that ends here is to be found.
-  @inline(__always)
-  func isDone(after end: Int) -> Bool {
-    end >= limit || isLast && end &+ 1 >= available
-  }
-
-  /// What it means that there may be no 64 bytes; nothing when there are enough.
-  func shortage(at offset: Int) -> RecordIndex.Outcome? {
-    if !isLast { return .tooShort }
-    return offset > available ? .trouble : nil
+  private func deallocate() {
+    quotes.deallocate()
+    separators.deallocate()
+    lines.deallocate()
+    before.deallocate()
+    ends.deallocate()
   }
 }
 
 extension RecordIndex {
+  /// Marks words up to one; gives the exclusive or of their quotes.
+  private mutating func mark(_ stretch: Stretch, upTo word: Int, by path: ScanPath) -> UInt64 {
+    // Two calls with a constant each, so that the compiler makes a loop of its own for each way.
+    switch path {
+    case .instructions: pass(over: stretch, upTo: word, by: .instructions)
+    case .portable: pass(over: stretch, upTo: word, by: .portable)
+    }
+  }
+
   @inline(__always)
-  private mutating func pass(over stretch: Stretch, by path: ScanPath) -> Outcome {
-    let (separators, before, ends) = (self.separators, self.before, self.ends)
-    var state = TextState()
-    if stretch.bytes[0] & 0xC0 == 0x80 { return .trouble }
-    var (word, rank, wanted, found) = (0, 0, width &- 1, 0)
-    while true {
-      let offset = word &* 64
-      if offset &+ 64 >= stretch.available, let outcome = stretch.shortage(at: offset) {
-        return outcome
-      }
-      let here = stretch.bytes + offset
+  private mutating func pass(over stretch: Stretch, upTo limit: Int, by path: ScanPath) -> UInt64 {
+    let (quotes, separators, lines) = (self.quotes, self.separators, self.lines)
+    var check = characters
+    var parity: UInt64 = 0
+    for word in marked..<limit {
+      let here = stretch.bytes + word &* 64
       let masks = WordMasks(at: here, by: path)
-      let quoted = state.quoted(masks.quotes)
-      let commas = masks.commas & ~quoted
-      let lines = masks.hasControl ? LineEnds(quoted, here, by: path) : LineEnds()
-      if lines.hasNUL { state.fail() }
-      state.check(
-        quotes: masks.quotes, quoted: quoted, stops: commas | lines.ends, returns: lines.returns)
-      state.check(masks, at: here, first: word == 0)
-      separators[word] = commas
-      before[word] = UInt32(truncatingIfNeeded: rank)
-      var rest = lines.ends
-      while rest != 0 {
-        let end = offset &+ rest.trailingZeroBitCount
-        // A record that has all its fields ends at a known count of separators.
-        if rank &+ (commas & (rest ^ (rest &- 1))).nonzeroBitCount != wanted { return .trouble }
-        wanted &+= width &- 1
-        ends[found] = UInt32(truncatingIfNeeded: end)
-        found &+= 1
-        if stretch.isDone(after: end) {
-          before[word + 1] = UInt32(truncatingIfNeeded: rank &+ commas.nonzeroBitCount)
-          count = found
-          return state.trouble == 0 ? .clean : .trouble
-        }
-        rest &= rest &- 1
+      quotes[word] = masks.quotes
+      separators[word] = masks.commas
+      parity ^= masks.quotes
+      if masks.special | check.isUnderWay != 0 {
+        lines[word] = check.look(at: here, by: path)
+      } else {
+        lines[word] = 0
+        check.take(masks)
       }
-      rank &+= commas.nonzeroBitCount
-      word &+= 1
+    }
+    (characters, marked) = (check, limit)
+    return parity
+  }
+
+  /// Takes away the marks before a place, but for the line end that may stand there.
+  private func forget(before start: Int) {
+    let (word, bit) = (start >> 6, UInt64(start & 63))
+    let rest = UInt64.max << bit
+    quotes[word] &= rest
+    separators[word] &= rest
+    lines[word] &= rest | rest >> 1 & ~rest
+  }
+
+  /// Takes what is quoted away from separators and line ends, and puts the sums of separators of
+  /// each byte of a word in the place of its quotes.
+  private func unquote(from start: Int, to end: Int, _ state: inout QuoteState) {
+    let (quotes, separators, lines) = (raw(self.quotes), raw(self.separators), raw(self.lines))
+    var current = state
+    var place = start &* 8
+    while place < end &* 8 {
+      let marks = quotes.loadUnaligned(fromByteOffset: place, as: QuoteState.Pair.self)
+      let quoted = current.quoted(marks)
+      let commas =
+        separators.loadUnaligned(fromByteOffset: place, as: QuoteState.Pair.self) & ~quoted
+      let ends = lines.loadUnaligned(fromByteOffset: place, as: QuoteState.Pair.self) & ~quoted
+      current.check(quotes: marks, quoted: quoted, stops: commas | ends)
+      separators.storeBytes(of: commas, toByteOffset: place, as: QuoteState.Pair.self)
+      lines.storeBytes(of: ends, toByteOffset: place, as: QuoteState.Pair.self)
+      quotes.storeBytes(of: commas.bitsOfBytes, toByteOffset: place, as: QuoteState.Pair.self)
+      place &+= 16
+    }
+    state = current
+  }
+
+  private func raw(_ words: UnsafeMutablePointer<UInt64>) -> UnsafeMutableRawPointer {
+    UnsafeMutableRawPointer(words)
+  }
+
+  /// Counts the separators before each word and checks those of each record; nothing when the last
+  /// record has not ended.
+  private func count(
+    from start: Int, to end: Int, _ stretch: Stretch, _ counter: inout Counter
+  ) -> Outcome? {
+    let (sums, separators, lines, before) = (quotes, separators, lines, before)
+    var rank = counter.rank
+    for word in start..<end {
+      before[word] = UInt32(truncatingIfNeeded: rank)
+      let next = rank &+ Int(truncatingIfNeeded: (sums[word] &* 0x0101_0101_0101_0101) &>> 56)
+      var rest = lines[word]
+      while rest != 0 {
+        let place = word &* 64 &+ rest.trailingZeroBitCount
+        let upToPlace = rest ^ (rest &- 1)
+        rest &= rest &- 1
+        if stretch.isPair(at: place) || place < counter.start { continue }
+        // A record that has all its fields ends at a known count of separators.
+        if rank &+ (separators[word] & upToPlace).nonzeroBitCount != counter.wanted {
+          return .trouble
+        }
+        counter.wanted &+= width &- 1
+        ends[counter.found] = UInt32(truncatingIfNeeded: place)
+        counter.found &+= 1
+        if stretch.isDone(after: place) {
+          before[word + 1] = UInt32(truncatingIfNeeded: next)
+          (before + word + 2).initialize(repeating: UInt32(Int32.max), count: RecordIndex.rest)
+          return .clean
+        }
+      }
+      rank = next
+    }
+    counter.rank = rank
+    return nil
+  }
+
+  /// How far the third pass is.
+  private struct Counter {
+    /// Where the first record starts.
+    let start: Int
+    /// The number of separators so far.
+    var rank = 0
+    /// The number of separators at the end of the record under way.
+    var wanted: Int
+    /// The number of records that have ended.
+    var found = 0
+
+    init(start: Int, separators: Int) {
+      self.start = start
+      wanted = separators
     }
   }
 }
 
-/// The ends of records in 64 bytes.
-private struct LineEnds {
-  /// Line feeds, and returns without one, outside quoted fields.
-  var ends: UInt64 = 0
-  /// Returns before a line feed, outside quoted fields.
-  var returns: UInt64 = 0
-  /// Whether there is a NUL byte.
-  var hasNUL = false
-
+extension SIMD2<UInt64> {
+  /// The number of set bits of each byte.
   @inline(__always)
-  init() {}
-
-  /// Looks for line feeds, returns and NUL, and at the byte after each return.
-  @inline(__always)
-  init(_ quoted: UInt64, _ bytes: UnsafePointer<UInt8>, by path: ScanPath) {
-    let feeds = WordMasks.equal(to: Byte.lineFeed, at: bytes, by: path)
-    let all = WordMasks.equal(to: Byte.carriageReturn, at: bytes, by: path) & ~quoted
-    let pairs = feeds &>> 1 | (bytes[64] == Byte.lineFeed ? 1 &<< 63 : 0)
-    ends = feeds & ~quoted | all & ~pairs
-    returns = all & pairs
-    hasNUL = WordMasks.equal(to: 0, at: bytes, by: path) != 0
+  fileprivate var bitsOfBytes: Self {
+    let (one, two) = (Self(repeating: 1), Self(repeating: 2))
+    let third = Self(repeating: 0x3333_3333_3333_3333)
+    let pairs = self &- (self &>> one & Self(repeating: 0x5555_5555_5555_5555))
+    let fours = (pairs & third) &+ (pairs &>> two & third)
+    return (fours &+ fours &>> Self(repeating: 4)) & Self(repeating: 0x0F0F_0F0F_0F0F_0F0F)
   }
 }

@@ -16,19 +16,20 @@ internal import Synchronization
 /// the block itself is sometimes wrong, so each block waits for the block before it.
 struct Relay: ~Copyable {
   private let blocks: Int
-  private let next = Atomic(0)
+  private let turns: Turns
   /// How many blocks are handed over, times two, plus 1 when the next starts inside a field.
   private let baton = Atomic(0)
   private let stopped = Atomic(false)
 
   /// A relay of so many blocks.
-  init(blocks: Int) { self.blocks = blocks }
+  init(blocks: Int) {
+    self.blocks = blocks
+    turns = Turns(blocks)
+  }
 
   /// The next block nobody has, or nothing.
   func take() -> Int? {
-    if isStopped { return nil }
-    let block = next.add(1, ordering: .relaxed).oldValue
-    return block < blocks ? block : nil
+    isStopped ? nil : turns.take()
   }
 
   /// Waits for the blocks before this one, and says whether it starts inside a quoted field.

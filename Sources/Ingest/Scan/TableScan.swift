@@ -87,24 +87,30 @@ public struct TableScan: Sendable {
   ) throws -> Bool {
     let place = header.count + block * blockSize
     try buffer.fill(from: source, at: place, count: blockSize + TableScan.glance)
-    let own = min(blockSize, source.size - place)
-    let isOdd = QuoteParity.isOdd(buffer.bytes, count: own, by: path)
+    var stretch = self.stretch(of: buffer, at: place)
+    let isOdd = index.mark(stretch, by: path)
     guard let isInside = relay.handOver(block, isOdd: isOdd) else { return false }
-    let start = block == 0 ? 0 : RecordEnd.first(in: buffer, upTo: own, isInside: isInside)
+    let start =
+      block == 0 ? 0 : RecordEnd.first(in: buffer, upTo: stretch.limit, isInside: isInside)
     guard let start, place + start < source.size else { return true }
     while true {
-      let isLast = place + buffer.count == source.size
-      let outcome = index.read(
-        buffer.bytes + start, upTo: own - start, available: buffer.count - start,
-        isLast: isLast, by: path)
-      switch outcome {
-      case .clean: return visit(index.block(of: buffer.bytes + start, at: place + start))
+      switch index.read(stretch, from: start, by: path) {
+      case .clean: return visit(index.block(of: stretch, from: start, at: place))
       case .trouble: return false
       case .tooShort:
-        let reach = buffer.count - own
+        let reach = buffer.count - stretch.limit
         if reach >= TableScan.longestRecord { return false }
-        try buffer.extend(from: source, at: place, to: own + reach * 4)
+        try buffer.extend(from: source, at: place, to: stretch.limit + reach * 4)
+        stretch = self.stretch(of: buffer, at: place)
+        _ = index.mark(stretch, by: path)
       }
     }
+  }
+
+  /// The block in a buffer.
+  private func stretch(of buffer: borrowing BlockBuffer, at place: Int) -> Stretch {
+    Stretch(
+      bytes: buffer.bytes, limit: min(blockSize, source.size - place), available: buffer.count,
+      isLast: place + buffer.count == source.size)
   }
 }

@@ -11,9 +11,8 @@
       let word = Vectors(bytes)
       quotes = word.equal(to: 0x22)
       commas = word.equal(to: 0x2C)
-      hasControl = word.hasControl
-      isUnpaired = word.isUnpaired(with: Vectors(bytes + 1))
-      hasRareLead = word.hasRareLead
+      special = word.special
+      unpaired = word.unpaired(with: Vectors(bytes + 1))
     }
   }
 
@@ -43,43 +42,46 @@
       UInt64(truncatingIfNeeded: UInt32(bitPattern: _mm_movemask_epi8(vector)))
     }
 
+    /// A bit for each byte from another up, compared as numbers from 0 to 255.
     @inline(__always)
-    private var least: __m128i { _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d)) }
-
-    @inline(__always)
-    private var most: __m128i { _mm_max_epu8(_mm_max_epu8(a, b), _mm_max_epu8(c, d)) }
-
-    @inline(__always)
-    var hasControl: Bool {
-      bits(_mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8(0x1F)), least)) != 0
+    func atLeast(_ byte: Int8) -> UInt64 {
+      let least = _mm_set1_epi8(byte)
+      let low =
+        bits(_mm_cmpeq_epi8(_mm_max_epu8(a, least), a))
+        | bits(_mm_cmpeq_epi8(_mm_max_epu8(b, least), b)) &<< 16
+      let high =
+        bits(_mm_cmpeq_epi8(_mm_max_epu8(c, least), c))
+        | bits(_mm_cmpeq_epi8(_mm_max_epu8(d, least), d)) &<< 16
+      return low | high &<< 32
     }
 
+    /// Any bit when a byte is below the space, 0xC0, 0xC1 or from 0xE0 up.
     @inline(__always)
-    func isUnpaired(with next: Vectors) -> Bool {
+    var special: UInt64 {
+      let least = _mm_min_epu8(
+        _mm_min_epu8(turned(a), turned(b)), _mm_min_epu8(turned(c), turned(d)))
+      return bits(_mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8(0x41)), least))
+    }
+
+    /// Moves the special bytes to 0 to 0x41 and all others above.
+    @inline(__always)
+    private func turned(_ vector: __m128i) -> __m128i {
+      _mm_add_epi8(_mm_xor_si128(vector, _mm_set1_epi8(-0x20)), _mm_set1_epi8(0x20))
+    }
+
+    /// Any bit when "from 0xC0 up" and "the next is from 0x80 to 0xBF" differ somewhere.
+    @inline(__always)
+    func unpaired(with next: Vectors) -> UInt64 {
       let first = _mm_or_si128(unpaired(a, next.a), unpaired(b, next.b))
       let second = _mm_or_si128(unpaired(c, next.c), unpaired(d, next.d))
-      return bits(_mm_or_si128(first, second)) != 0
+      return bits(_mm_or_si128(first, second))
     }
 
-    /// Marks where "from 0xC0 up" and "the next is from 0x80 to 0xBF" differ.
-    ///
-    /// Bytes are compared as signed numbers, where the latter are those below -64.
+    /// Bytes are compared as signed numbers, where those from 0x80 to 0xBF are the ones below -64.
     @inline(__always)
     private func unpaired(_ here: __m128i, _ next: __m128i) -> __m128i {
       let lead = _mm_cmpeq_epi8(_mm_max_epu8(here, _mm_set1_epi8(-64)), here)
       return _mm_xor_si128(lead, _mm_cmpgt_epi8(_mm_set1_epi8(-64), next))
-    }
-
-    @inline(__always)
-    var hasRareLead: Bool {
-      let turn = _mm_set1_epi8(-64)
-      let least = _mm_min_epu8(
-        _mm_min_epu8(_mm_xor_si128(a, turn), _mm_xor_si128(b, turn)),
-        _mm_min_epu8(_mm_xor_si128(c, turn), _mm_xor_si128(d, turn)))
-      let most = self.most
-      let long = _mm_cmpeq_epi8(_mm_max_epu8(most, _mm_set1_epi8(-32)), most)
-      let short = _mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8(1)), least)
-      return bits(_mm_or_si128(long, short)) != 0
     }
   }
 #endif

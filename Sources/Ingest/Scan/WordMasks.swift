@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What 64 bytes hold: a bit per byte, the lowest bit for the first byte.
-struct WordMasks: Equatable {
+struct WordMasks {
   /// Quotes.
-  var quotes: UInt64
+  let quotes: UInt64
   /// Commas.
-  var commas: UInt64
-  /// Whether there is a byte below the space: a line end, a tab, NUL.
-  var hasControl: Bool
-  /// Whether a byte from 0xC0 up is not followed by one from 0x80 to 0xBF, or such a byte follows
-  /// another one: in text whose characters have at most two bytes, that is all that can be wrong
-  /// but 0xC0 and 0xC1.
-  var isUnpaired: Bool
-  /// Whether any byte is 0xC0, 0xC1 or from 0xE0 up, which asks for a closer look.
-  var hasRareLead: Bool
+  let commas: UInt64
+  /// Any bit when there is a byte below the space (a line end, a tab, NUL), 0xC0, 0xC1 or one from
+  /// 0xE0 up (a character of three or four bytes): such bytes ask for a closer look.
+  let special: UInt64
+  /// Any bit when a byte from 0xC0 up is not followed by one from 0x80 to 0xBF, or such a byte
+  /// follows another one: without special bytes, that is all that can be wrong with UTF-8.
+  let unpaired: UInt64
 
   /// Looks at 64 bytes and at the one after them; the address needs no alignment.
   @inline(__always)
@@ -29,7 +27,7 @@ struct WordMasks: Equatable {
 }
 
 extension WordMasks {
-  /// A bit for each of 64 bytes equal to one of ASCII.
+  /// A bit for each of 64 bytes equal to another one.
   @inline(__always)
   static func equal(
     to byte: UInt8, at bytes: UnsafePointer<UInt8>, by path: ScanPath
@@ -39,9 +37,29 @@ extension WordMasks {
         return Vectors(UnsafeRawPointer(bytes)).equal(to: Int8(bitPattern: byte))
       }
     #endif
-    return (0..<8).reduce(0) { mask, lane in
+    return portable(bytes) { $0.equal(to: UInt64(byte)) }
+  }
+
+  /// A bit for each of 64 bytes that is another one, from 0x80 up, or a higher one.
+  @inline(__always)
+  static func atLeast(
+    _ byte: UInt8, at bytes: UnsafePointer<UInt8>, by path: ScanPath
+  ) -> UInt64 {
+    #if arch(x86_64)
+      if path == .instructions {
+        return Vectors(UnsafeRawPointer(bytes)).atLeast(Int8(bitPattern: byte))
+      }
+    #endif
+    return portable(bytes) { $0.atLeast(UInt64(byte)) }
+  }
+
+  @inline(__always)
+  private static func portable(
+    _ bytes: UnsafePointer<UInt8>, _ marks: (Eight) -> UInt64
+  ) -> UInt64 {
+    (0..<8).reduce(0) { mask, lane in
       let eight = Eight(UnsafeRawPointer(bytes), from: lane &* 8)
-      return mask | eight.bits(of: eight.equal(to: UInt64(byte))) &<< UInt64(lane &* 8)
+      return mask | eight.bits(of: marks(eight)) &<< UInt64(lane &* 8)
     }
   }
 
@@ -59,9 +77,8 @@ extension WordMasks {
     sums.add(6)
     sums.add(7)
     (quotes, commas) = (sums.quotes, sums.commas)
-    hasControl = sums.controls & Eight.tops != Eight.tops
-    isUnpaired = sums.unpaired & Eight.tops != 0
-    hasRareLead = sums.rare & Eight.tops != 0
+    special = (~sums.plain | sums.rare) & Eight.tops
+    unpaired = sums.unpaired & Eight.tops
   }
 }
 
@@ -70,7 +87,7 @@ private struct EightSums {
   let bytes: UnsafeRawPointer
   var quotes: UInt64 = 0
   var commas: UInt64 = 0
-  var controls = UInt64.max
+  var plain = UInt64.max
   var unpaired: UInt64 = 0
   var rare: UInt64 = 0
 
@@ -83,7 +100,7 @@ private struct EightSums {
     let next = Eight(bytes, from: lane &* 8 &+ 1)
     quotes |= eight.bits(of: eight.equal(to: 0x22)) &<< UInt64(lane &* 8)
     commas |= eight.bits(of: eight.equal(to: 0x2C)) &<< UInt64(lane &* 8)
-    controls &= eight.fromSpace
+    plain &= eight.fromSpace
     unpaired |= eight.leads ^ next.continuations
     rare |= eight.rareLeads
   }
@@ -100,11 +117,17 @@ private struct Eight {
     value = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// Marks the bytes equal to one of ASCII; exact, without a carry between bytes.
+  /// Marks the bytes equal to another one; exact, without a carry between bytes.
   @inline(__always)
   func equal(to byte: UInt64) -> UInt64 {
     let other = value ^ (byte &* Self.ones)
     return ~(((other & ~Self.tops) &+ ~Self.tops) | other) & Self.tops
+  }
+
+  /// Marks the bytes from one up that is 0x80 or higher; exact.
+  @inline(__always)
+  func atLeast(_ byte: UInt64) -> UInt64 {
+    value & ((value & ~Self.tops) &+ ((0x100 &- byte) &* Self.ones)) & Self.tops
   }
 
   /// Marks the bytes from the space up; other bits mean nothing.

@@ -128,10 +128,8 @@ struct TedRows {
           nl: "Het nummer van de aankondiging (het attribuut DOC_ID) ontbreekt.",
           en: "The number of the notice (the attribute DOC_ID) is missing."))
     }
-    let parts = id.text.split(separator: "-", omittingEmptySubsequences: false)
-    let isDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Byte.digits.contains) }
-    if parts.count == 2, isDigits, parts[0].utf8.count <= 8, parts[1].utf8.count == 4 {
-      return id.text
+    if let number = PublicationNumber(id.text) {
+      return mode == .harmonised ? number.text : id.text
     }
     throw Refusal(
       .idForm, at: place(id),

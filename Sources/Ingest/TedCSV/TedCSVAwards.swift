@@ -18,6 +18,7 @@ struct TedCSVAwards {
     }
   }
 
+  /// What tells one award from another.
   private struct Key: Hashable {
     let notice: String
     let award: String?
@@ -25,54 +26,72 @@ struct TedCSVAwards {
 
   /// Rows that repeat an award.
   private(set) var repeats = Tally()
-  private var intake = Intake()
-  private var positions: [Key: Int] = [:]
-  private var sections: [String: Int] = [:]
+  private var awards = AwardList()
+  /// The ids of the awards in their notices; nothing for rows without one.
+  private var ids: [String?] = []
+  private var positions = RowTable()
+  /// The first row of every notice, with the number of its awards.
+  private var notices: [(row: Int32, sections: Int32)] = []
+  private var noticePositions = RowTable()
   private var conflicts: Set<Int> = []
+
+  /// Makes room for so many awards.
+  mutating func reserveCapacity(_ count: Int) {
+    awards.reserveCapacity(count)
+    ids.reserveCapacity(count)
+  }
 
   /// Adds what a row says; `id` is that of the award, or nothing for a row without one.
   mutating func add(_ award: Award, id: String?, at place: Place, noting report: inout Report) {
     let key = Key(notice: award.noticeID, award: id)
-    guard let position = positions[key] else {
-      positions[key] = intake.awards.count
-      append(award, hasSection: id != nil, at: place)
+    let known = positions.row(key) { ids[$0] == id && awards.noticeID($0) == key.notice }
+    guard let position = known else {
+      positions.add(awards.count, key: key)
+      append(award, id: id, at: place)
       return
     }
     repeats.add(place)
-    let first = intake.awards[position]
+    let first = awards[position]
     var merged = first.value
     merged.lot = TedCSVAwards.lots(merged.lot, and: award.lot)
     let other = TedCSVAwards.columns(in: merged, unlike: award)
     if other.isEmpty {
-      intake.awards[position] = Located(merged, at: first.place)
+      if merged.lot != first.value.lot { awards[position] = Located(merged, at: first.place) }
     } else if conflicts.insert(position).inserted {
       note(other, between: first, and: place, noting: &report)
     }
   }
 
   /// The awards without those in conflict, which count as refused.
-  func finished(refused: Int) -> Intake {
-    var intake = self.intake
-    intake.account.refused = refused + conflicts.count
-    intake.awards = self.intake.awards.enumerated()
-      .filter { !conflicts.contains($0.offset) }.map(\.element)
-    for award in intake.awards {
-      if let rule = award.value.exclusion {
-        intake.account.excluded[rule, default: 0] += 1
-      } else {
-        intake.account.used += 1
-      }
+  mutating func finished(refused: Int) -> Intake {
+    var intake = Intake()
+    if !conflicts.isEmpty {
+      let conflicts = conflicts
+      awards.remove(where: conflicts.contains)
     }
+    intake.account = Account(of: awards.indices, in: awards)
+    intake.account.refused = refused + conflicts.count
+    intake.awards = awards
     return intake
   }
 
-  private mutating func append(_ award: Award, hasSection: Bool, at place: Place) {
+  private mutating func append(_ award: Award, id: String?, at place: Place) {
     var award = award
-    if hasSection {
-      sections[award.noticeID, default: 0] += 1
-      award.awardIndex = sections[award.noticeID, default: 0]
+    if id != nil { award.awardIndex = nextSection(of: award.noticeID) }
+    awards.append(Located(award, at: place))
+    ids.append(id)
+  }
+
+  /// The number that the next award of a notice gets.
+  private mutating func nextSection(of notice: String) -> Int {
+    let known = noticePositions.row(notice) { awards.noticeID(Int(notices[$0].row)) == notice }
+    let position = known ?? notices.count
+    if known == nil {
+      noticePositions.add(position, key: notice)
+      notices.append((Int32(awards.count), 0))
     }
-    intake.awards.append(Located(award, at: place))
+    notices[position].sections += 1
+    return Int(notices[position].sections)
   }
 
   /// The lots of both, in the order of the rows.

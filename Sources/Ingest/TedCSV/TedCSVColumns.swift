@@ -23,9 +23,12 @@ enum TedCSVColumns {
       let both = ["XSD_VERSION", "CANCELLED", "CAE_TYPE", "TOP_TYPE"]
       return both + (self == .awards ? TedCSVColumns.ofAwards : [])
     }
+
+    /// All columns that mean something here.
+    var used: [String] { required + read + (self == .awards ? ["WIN_NAME"] : []) }
   }
 
-  /// The columns about an award that are read.
+  /// The columns about an award that are read, except the name of the winner: that may be missing.
   private static let ofAwards = [
     "INFO_ON_NON_AWARD", "ID_LOT_AWARDED", "B_AWARDED_TO_A_GROUP", "B_CONTRACTOR_SME",
     "NUMBER_OFFERS", "NUMBER_TENDERS_SME", "NUMBER_TENDERS_OTHER_EU", "NUMBER_TENDERS_NON_EU",

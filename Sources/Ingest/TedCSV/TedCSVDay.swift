@@ -21,10 +21,14 @@ enum TedCSVDay {
 
   private static func numbers(in text: String) -> (year: Int, month: Int, day: Int)? {
     for separator in [UInt8(ascii: "/"), UInt8(ascii: "-")] {
-      let parts = text.utf8.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count == 3, (1...2).contains(parts[0].count), let day = number(parts[0]),
-        let month = separator == UInt8(ascii: "/") ? number(parts[1]) : month(parts[1]),
-        let year = year(parts[2])
+      let bytes = text.utf8
+      guard let first = bytes.firstIndex(of: separator) else { continue }
+      let rest = bytes[bytes.index(after: first)...]
+      guard let second = rest.firstIndex(of: separator) else { continue }
+      let (head, middle) = (bytes[..<first], rest[..<second])
+      guard (1...2).contains(head.count), let day = number(head),
+        let month = separator == UInt8(ascii: "/") ? number(middle) : month(middle),
+        let year = year(rest[rest.index(after: second)...])
       else { continue }
       return (year, month, day)
     }
@@ -35,11 +39,13 @@ enum TedCSVDay {
     guard (1...4).contains(digits.count), digits.allSatisfy(Byte.digits.contains) else {
       return nil
     }
-    return Int(Substring(digits))
+    return digits.reduce(0) { $0 * 10 + Int($1 - Byte.digits.lowerBound) }
   }
 
+  /// The number of a month by the three letters of its English name, in any case.
   private static func month(_ name: Substring.UTF8View) -> Int? {
-    months.firstIndex(of: Substring(name).uppercased()).map { $0 + 1 }
+    guard name.count == 3 else { return nil }
+    return months.firstIndex { $0.utf8.elementsEqual(name.lazy.map { $0 & 0xDF }) }.map { $0 + 1 }
   }
 
   private static func year(_ digits: Substring.UTF8View) -> Int? {

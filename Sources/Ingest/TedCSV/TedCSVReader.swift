@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Diagnostics
 internal import Evidence
+internal import Synchronization
 
 /// Reads the yearly TED CSV: contract award notices, and contract notices as `not-result-form`.
 ///
@@ -15,9 +16,14 @@ public struct TedCSVReader: NoticeReader {
   /// Makes a reader.
   public init(mode: IntakeMode = .harmonised) { self.mode = mode }
 
+  /// How many bytes tell whether a file is a TED CSV.
+  static let headerBytes = 16_384
+
   /// Whether the first line holds at least eight of the headings of the TED CSV.
   public func recognises(_ bytes: [UInt8]) -> Bool {
-    let line = bytes.prefix(16_384).prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+    let line = bytes.prefix(TedCSVReader.headerBytes).prefix {
+      $0 != Byte.lineFeed && $0 != Byte.carriageReturn
+    }
     let words = line.split { !Byte.digits.contains($0) && !Byte.isLetter($0) && $0 != 0x5F }
     let names = Set(TedCSVColumns.all)
     return words.count { names.contains(String(decoding: $0, as: UTF8.self)) } >= 8
@@ -25,17 +31,32 @@ public struct TedCSVReader: NoticeReader {
 
   /// The award sections of one file.
   public func intake(of bytes: [UInt8], path: String, noting report: inout Report) -> Intake {
-    do throws(Refusal) {
-      var stream = try CSVStream(bytes, path: path)
+    let source = ByteSource(path: path, bytes: bytes)
+    do {
+      return try intake(of: source, threads: 1, noting: &report)
+    } catch {
+      preconditionFailure("Bytes in memory can always be read.")
+    }
+  }
+
+  /// The award sections of one file, read by so many threads; throws when the file cannot be read.
+  func intake(
+    of source: ByteSource, threads: Int, noting report: inout Report
+  ) throws -> Intake {
+    do {
+      let start = try source.bytes(from: 0, atMost: 1 << 20)
+      let stream = try CSVStream(start, path: source.path)
       let kind = TedCSVColumns.kind(of: stream.header.map(\.text))
       let columns = Columns(
-        header: stream.header, path: path, required: kind.required, known: TedCSVColumns.all,
-        noting: &report)
+        header: stream.header, path: source.path, required: kind.required,
+        known: TedCSVColumns.all, noting: &report)
       guard let columns else { return TedCSVReader.refusedFile }
       noteMissing(columns, kind, noting: &report)
-      return try intake(of: &stream, columns, kind, noting: &report)
-    } catch {
-      report.note(error.diagnostic)
+      let layout = TedCSVLayout(columns, kind: kind, mode: mode)
+      if let intake = try clean(source, layout, threads: threads, noting: &report) { return intake }
+      return try careful(source, layout, noting: &report)
+    } catch let refusal as Refusal {
+      report.note(refusal.diagnostic)
       return TedCSVReader.refusedFile
     }
   }
@@ -46,29 +67,34 @@ public struct TedCSVReader: NoticeReader {
     return intake
   }
 
-  private func intake(
-    of stream: inout CSVStream, _ columns: Columns, _ kind: TedCSVColumns.Kind,
-    noting report: inout Report
-  ) throws(Refusal) -> Intake {
-    var awards = TedCSVAwards()
-    var short = TedCSVAwards.Tally()
-    var (count, refused) = (0, 0)
-    let tellsNonAwards = columns.has("INFO_ON_NON_AWARD")
-    while let record = try stream.next(noting: &report) {
-      count += 1
-      let row = TedCSVRow(
-        row: columns.row(record), kind: kind, mode: mode, tellsNonAwards: tellsNonAwards)
-      guard let award = row.award(noting: &report) else {
-        refused += 1
-        continue
-      }
-      awards.add(award, id: row.awardID, at: row.row.place, noting: &report)
-      if row.hasShortCPV { short.add(row.row.place("CPV")) }
+  /// The intake of a file of whole records; nothing when a record is not.
+  private func clean(
+    _ source: ByteSource, _ layout: TedCSVLayout, threads: Int, noting report: inout Report
+  ) throws -> Intake? {
+    var own = Report()
+    guard let scan = try TableScan(source, required: [], noting: &own) else { return nil }
+    let line = 1 + scan.header.withUnsafeBufferPointer(CSVBytes.lineEnds)
+    let assembly = Mutex(
+      TedCSVAssembly(layout, from: scan.header.count, to: source.size, line: line))
+    let states: [Void]? = try scan.states(threads: threads, from: ()) { _, block in
+      let rows = TedCSVBlock(block, layout)
+      assembly.withLock { $0.add(rows) }
+      return true
     }
-    if count + stream.refused == 0 { report.note(TedCSVNotes.noRows(columns.path)) }
-    report.note(TedCSVNotes.repeated(awards.repeats, of: count))
-    report.note(TedCSVNotes.short(short))
-    return awards.finished(refused: refused + stream.refused)
+    if states == nil { return nil }
+    return assembly.withLock { $0.finished(noting: &report) }
+  }
+
+  /// The intake of a file in which some records are not whole.
+  private func careful(
+    _ source: ByteSource, _ layout: TedCSVLayout, noting report: inout Report
+  ) throws -> Intake {
+    let bytes = try source.bytes(from: 0, atMost: source.size)
+    var stream = try CSVStream(bytes, path: source.path)
+    var assembly = TedCSVAssembly(layout, from: 0, to: bytes.count, line: 1)
+    while let record = try stream.next(noting: &report) { assembly.add(layout.row(record)) }
+    assembly.refuse(stream.refused)
+    return assembly.finished(noting: &report)
   }
 
   /// Warns once about columns that are read where they are.
@@ -85,7 +111,7 @@ public struct TedCSVReader: NoticeReader {
 }
 
 /// What is told once about a whole file.
-private enum TedCSVNotes {
+enum TedCSVNotes {
   static func noRows(_ path: String) -> Diagnostic {
     Diagnostic(
       .dataNone, at: Place(path: path, line: 1, column: 1),
@@ -115,7 +141,7 @@ private enum TedCSVNotes {
 
 extension Report {
   /// Adds a diagnostic where there is one.
-  fileprivate mutating func note(_ diagnostic: Diagnostic?) {
+  mutating func note(_ diagnostic: Diagnostic?) {
     if let diagnostic { note(diagnostic) }
   }
 }

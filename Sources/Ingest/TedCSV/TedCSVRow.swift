@@ -92,7 +92,7 @@ struct TedCSVRow {
     if kind == .contracts || !TedCodes.resultForms.contains(award.form) { return .notResultForm }
     if isCancelled { return .cancelled }
     if awardID == nil { return .noAwardSection }
-    if !Set(parts("CAE_TYPE")).isDisjoint(with: ["5", "5A"]) { return .euInstitution }
+    if parts("CAE_TYPE").contains(where: { $0 == "5" || $0 == "5A" }) { return .euInstitution }
     return award.isAwarded == true ? nil : .notAwarded
   }
 
@@ -108,7 +108,7 @@ extension TedCSVRow {
   /// `2023263753`, the year and then the publication number, as `263753-2023`.
   private func noticeID(noting report: inout Report) -> String {
     guard let text = row.required(kind.id, noting: &report) else { return "" }
-    let digits = Array(text.utf8)
+    let digits = text.utf8
     let number = digits.dropFirst(4).drop { $0 == UInt8(ascii: "0") }
     guard digits.allSatisfy(Byte.digits.contains), (1...8).contains(number.count),
       let year = Int(text.prefix(4)), (1990...2099).contains(year)
@@ -142,9 +142,16 @@ extension TedCSVRow {
   /// `2.0.9.S03.E01` as `R2.0.9`; a text of another form as it is.
   private var schema: String {
     let text = row.optional("XSD_VERSION") ?? ""
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isVersion = parts.count >= 3 && parts.prefix(3).allSatisfy { Int($0) != nil }
-    return isVersion ? "R" + parts.prefix(3).joined(separator: ".") : text
+    var points = 0
+    let head = text.utf8.prefix { byte in
+      if byte == UInt8(ascii: ".") { points += 1 }
+      return points < 3
+    }
+    let parts = head.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isVersion =
+      parts.count == 3
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Byte.digits.contains) }
+    return isVersion ? "R" + String(decoding: head, as: UTF8.self) : text
   }
 
   private func cpv(noting report: inout Report) -> String {

@@ -37,13 +37,11 @@ struct TedSearchFields {
     return try Moment(text).day
   }
 
-  /// The publication number and year, as the service writes them.
-  func noticeID() throws(Refusal) -> String {
+  /// The publication number and year.
+  func noticeID(_ mode: IntakeMode) throws(Refusal) -> String {
     guard let id = try only("publication-number") else { throw missing("publication-number") }
-    let parts = id.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isDigits = parts.allSatisfy { $0.allSatisfy(Byte.digits.contains) }
-    if parts.count == 2, isDigits, (1...8).contains(parts[0].count), parts[1].count == 4 {
-      return id.value
+    if let number = PublicationNumber(id.value) {
+      return mode == .harmonised ? number.text : id.value
     }
     throw Refusal(
       .idForm, at: id.place,

@@ -24,7 +24,7 @@ struct TedSearchRow {
     buyers = try fields.texts("buyer-country")
     winners = try fields.texts("winner-country")
     var head = Award()
-    head.noticeID = try fields.noticeID()
+    head.noticeID = try fields.noticeID(mode)
     head.form = try fields.form()
     head.publicationDate = try fields.day("publication-date")
     head.dispatchDate = try fields.day("dispatch-date")

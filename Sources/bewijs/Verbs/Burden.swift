@@ -74,7 +74,9 @@ private struct BurdenQuestion {
       var study = study
       study.draws = draws ?? study.draws
       study.seed = seed ?? study.seed
-      return study.answer(with: table, findings: rooms.build.ledger.findings, noting: &report)
+      return study.answer(
+        with: table, findings: rooms.build.ledger.findings, printing: BurdenWords.message,
+        noting: &report)
     }
     console.tell(report, in: rooms.folder, files: rooms.evidence)
     rooms.tellTrouble(on: console)

@@ -7,8 +7,8 @@ extension CiteAction {
   static let check = CiteAction(
     name: "check", alias: "controleer",
     summary: Words(
-      nl: "controleer de verwijzingen in txt, md, html, docx en odt",
-      en: "check the references in txt, md, html, docx and odt"),
+      nl: "controleer de verwijzingen in txt, md, html, docx, odt, bib, ris en CSL-json",
+      en: "check the references in txt, md, html, docx, odt, bib, ris and CSL json"),
     operands: "FILE…", count: 1...10_000, options: []
   ) { operands, invocation, console in
     let desk = try CiteDesk(invocation, console)

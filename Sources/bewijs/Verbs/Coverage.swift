@@ -20,6 +20,7 @@ extension Verb {
       .choice(
         "--format", ["table", "csv", "json"],
         Words(nl: "vorm van het antwoord", en: "form of the answer")),
+      .allowRefused,
     ],
     notes: Words(
       nl:
@@ -37,7 +38,8 @@ extension Verb {
     let rows: FieldCoverage.Rows = invocation.has("--all") ? .all : .used
     let answer = try CoverageAnswer(invocation, rows, console)
     try answer.write(as: invocation["--format"] ?? "table", on: console)
-    return ExitStatus(answer.report)
+    let isAllowed = invocation.has("--allow-refused") && !answer.hasRefusedFile
+    return isAllowed ? .fine : ExitStatus(answer.report)
   }
 }
 
@@ -50,11 +52,15 @@ extension CoverageAnswer {
       let files = try DatasetFiles(path, console)
       files.tell(on: console)
       let coverage = files.intake.map { FieldCoverage(of: $0, rows) }
-      self.init(coverage: coverage ?? FieldCoverage(fields: []), report: files.report)
+      self.init(
+        coverage: coverage ?? FieldCoverage(fields: []), report: files.report,
+        hasRefusedFile: files.intake?.hasRefusedFile ?? true)
     } else {
       let files = try NoticeFiles(invocation.operands, console)
       files.tell(on: console)
-      self.init(coverage: FieldCoverage(of: files.intake.awards, rows), report: files.report)
+      self.init(
+        coverage: FieldCoverage(of: files.intake.awards, rows), report: files.report,
+        hasRefusedFile: files.intake.hasRefusedFile)
     }
   }
 

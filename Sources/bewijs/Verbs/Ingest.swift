@@ -32,11 +32,7 @@ extension Verb {
         Words(
           nl: "bewaar wat is geweigerd, letterlijk, met plaats en code",
           en: "keep what was refused, verbatim, with place and code")),
-      .flag(
-        "--allow-refused",
-        Words(
-          nl: "eindig met 0 als alleen losse records zijn geweigerd",
-          en: "end with 0 when only single records were refused")),
+      .allowRefused,
       .flag(
         "--list-excluded",
         Words(
@@ -68,7 +64,7 @@ extension Verb {
         verb: "ingest")
     }
     let outcome = try IngestOutcome(invocation, console)
-    if let target { try write(outcome.table, to: target) }
+    if let target { try write(outcome.table(), to: target) }
     if let rejects = invocation["--rejects"] {
       try FileTree.write(try outcome.rejects(), to: rejects)
     }
@@ -89,7 +85,7 @@ extension Verb {
 private struct IngestOutcome {
   let account: Account
   let report: Report
-  let table: String
+  let table: () -> [UInt8]
   let hasRefusedFile: Bool
   let leftOut: [(rule: String, notices: [String])]
   let rejects: () throws -> [UInt8]
@@ -118,7 +114,7 @@ private struct IngestOutcome {
     files.tell(on: console)
     let intake = files.intake
     (account, report) = (intake.account, files.report)
-    (table, hasRefusedFile) = (AwardsCSV.text(of: intake.awards), intake.hasRefusedFile)
+    (table, hasRefusedFile) = ({ files.csv }, intake.hasRefusedFile)
     leftOut = intake.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { ($0.key.rawValue, $0.value) }
     rejects = {
@@ -131,7 +127,7 @@ private struct IngestOutcome {
   private init(_ files: DatasetFiles, _ console: Console) {
     files.tell(on: console)
     (account, report) = (files.account, files.report)
-    table = (files.intake?.lines ?? []).map { $0 + "\n" }.joined()
+    table = { (files.intake?.lines ?? []).flatMap { Array(($0 + "\n").utf8) } }
     hasRefusedFile = files.intake?.hasRefusedFile ?? true
     leftOut = []
     rejects = { files.rejects }
@@ -156,6 +152,15 @@ private struct IngestOutcome {
   }
 }
 
+extension CommandOption {
+  /// The option that lets a verb end well although single records were refused.
+  static let allowRefused = CommandOption.flag(
+    "--allow-refused",
+    Words(
+      nl: "eindig met 0 als alleen losse records zijn geweigerd",
+      en: "end with 0 when only single records were refused"))
+}
+
 /// The number of threads a person asks for, or one for every processor.
 private func threads(_ invocation: Invocation) throws(WrongUse) -> Int {
   guard let text = invocation["--threads"] else { return processorCount() }
@@ -168,9 +173,9 @@ private func threads(_ invocation: Invocation) throws(WrongUse) -> Int {
 }
 
 /// Writes a table to a file, or to standard output for `-`.
-private func write(_ text: String, to target: String) throws(DiskError) {
-  if target == "-" { return try StandardStream.output.write(text) }
-  try FileTree.write(Array(text.utf8), to: target)
+private func write(_ table: [UInt8], to target: String) throws(DiskError) {
+  if target == "-" { return try StandardStream.output.write(table) }
+  try FileTree.write(table, to: target)
 }
 
 extension Account {

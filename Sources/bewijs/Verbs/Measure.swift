@@ -28,7 +28,24 @@ extension Verb {
         Words(
           nl: "welke gunningen: 'form = F03; cpv = @lijst'",
           en: "which awards: 'form = F03; cpv = @list'")),
-      .value("--by", "SPLITS", Words(nl: "uitgesplitst: area, year", en: "split by: area, year")),
+      .value(
+        "--by", "SPLITS",
+        Words(nl: "uitgesplitst: area, year, form …", en: "split by: area, year, form …")),
+      .value(
+        "--versus", "CONDITION",
+        Words(
+          nl: "vergeleken met de rest: 'cpv = @lijst'", en: "set against the rest: 'cpv = @list'")),
+      .value(
+        "--include", "WORDS",
+        Words(nl: "ook meetellen: eu-institutions …", en: "count in as well: eu-institutions …")),
+      .choice(
+        "--group", AwardRules.GroupRule.allCases.map(\.rawValue),
+        Words(nl: "wanneer een combinatie buitenlands is", en: "when a group of winners is foreign")
+      ),
+      .value(
+        "--value-floor", "EUR", Words(nl: "laagste echte waarde", en: "lowest plausible value")),
+      .value(
+        "--value-ceiling", "EUR", Words(nl: "hoogste echte waarde", en: "highest plausible value")),
       .value("--unit", "UNIT", Words(nl: "notice, award of value", en: "notice, award or value")),
       .choice(
         "--format", ["table", "csv", "json"],
@@ -44,7 +61,10 @@ extension Verb {
         + "awards count and gives n, interval and what is unknown beside every number. An answer "
         + "that is not there says why."),
     example: "bewijs measure share --property cross-border --unit notice notices/*.xml",
-    names: { Measures.standard.map { (type(of: $0).name, type(of: $0).summary) } },
+    names: {
+      Measures.standard.map { (type(of: $0).name, type(of: $0).summary) }
+        + [(Scoreboard.name, Scoreboard.summary)]
+    },
     run: { invocation, console in
       try AdHocQuestion(invocation).answer(on: console)
     })
@@ -58,12 +78,20 @@ private struct AdHocQuestion {
   init(_ invocation: Invocation) throws(WrongUse) {
     self.invocation = invocation
     sources = invocation.all("--from") + invocation.operands.dropFirst()
-    if sources.isEmpty, Measures.named(invocation.operands[0]) != nil {
+    let name = invocation.operands[0]
+    if sources.isEmpty, Measures.named(name) != nil || name == Scoreboard.name {
       throw WrongUse(
         Words(
           nl: "'measure' vraagt bij een maat --from met een dataset, of bestanden.",
           en: "'measure' needs --from with a dataset, or files, for a measure."), verb: "measure")
     }
+  }
+
+  /// The fields of an indicator file that options give.
+  private var fields: [String: String] {
+    var fields: [String: String] = [:]
+    for name in AdHoc.fields { fields[name] = invocation["--\(name)"] }
+    return fields
   }
 
   /// The numbers of an indicator that stands in Evidence.
@@ -84,12 +112,17 @@ private struct AdHocQuestion {
   }
 
   func answer(on console: Console) throws -> ExitStatus {
-    if sources.isEmpty { return try answer(indicator: invocation.operands[0], on: console) }
+    let name = invocation.operands[0]
+    if sources.isEmpty { return try answer(indicator: name, on: console) }
+    return try name == Scoreboard.name
+      ? answerScoreboard(on: console) : answer(measure: name, on: console)
+  }
+
+  private func answer(measure name: String, on console: Console) throws -> ExitStatus {
     var report = Report()
     let indicator = AdHoc.indicator(
-      measure: invocation.operands[0], property: invocation["--property"], dataset: sources[0],
-      where: invocation["--where"], by: invocation["--by"], unit: invocation["--unit"],
-      noting: &report)
+      measure: name, property: invocation["--property"], dataset: sources[0],
+      fields: fields, unit: invocation["--unit"], noting: &report)
     guard let indicator else {
       console.tell(report)
       return .wrongUse
@@ -107,6 +140,34 @@ private struct AdHocQuestion {
     console.tell(report)
     let answer = MeasureAnswer(indicator: indicator, findings: findings, report: report)
     try answer.write(as: invocation["--format"] ?? "table", on: console)
+    return ExitStatus(report)
+  }
+
+  /// The twelve indicators of the Scoreboard, which have their own property, unit and split.
+  private func answerScoreboard(on console: Console) throws -> ExitStatus {
+    for option in ["--property", "--unit", "--by", "--versus"] where invocation[option] != nil {
+      throw WrongUse(
+        Words(
+          nl: "'\(option)' kan niet bij 'scoreboard'; elke indicator heeft een eigen definitie.",
+          en: "'\(option)' does not go with 'scoreboard'; each indicator has its own definition."),
+        verb: "measure")
+    }
+    var report = Report()
+    let evidence = (try? FileTree.read(invocation.evidence)) ?? [:]
+    guard let dataset = try dataset(in: evidence, console, noting: &report) else {
+      console.tell(report)
+      return .badInput
+    }
+    let selections = selections(in: evidence, noting: &report)
+    var own = Report()
+    let scoreboard = withProgressLine(console) {
+      Scoreboard(of: dataset, fields: fields, selections: selections, noting: &own)
+    }
+    report.add(own)
+    console.tell(report)
+    if own.isBlocking { return scoreboard.isUnderstood ? .badInput : .wrongUse }
+    try ScoreboardAnswer(scoreboard: scoreboard, report: report).write(
+      as: invocation["--format"] ?? "table", on: console)
     return ExitStatus(report)
   }
 

@@ -7,6 +7,7 @@ public struct RISWriter: Sendable {
   static let ownKeys: Set<String> = [
     "type", "kind", "chamber", "session", "dossier", "number", "item", "year", "bwb", "article",
     "paragraph", "name", "journal", "celex", "ecli", "annex", "author", "note.nl", "note.en",
+    "dossier-title", "days", "kept-for",
   ]
 
   /// There is nothing to choose.

@@ -18,18 +18,29 @@ extension Recogniser {
     }
     guard var act = cursor.takeAct(form, language) else { return false }
     act.locator = locator
-    keep(.act(act), from: start)
+    keep(.act(act), from: start, isDigit(cursor.byte) ? .gluedNote : act.flaws)
     while let (next, place) = cursor.takeNextAct(form, act.language) {
-      mentions.append(Mention(cited: .act(next), range: place..<cursor.at))
+      mentions.append(Mention(cited: .act(next), range: place..<cursor.at, flaws: next.flaws))
     }
     return true
   }
 
-  /// Reads a number with its community, `2014/24/EU`, without the word for an act.
+  /// Reads a number with its community after an abbreviation: `VO (EG) Nr. 1370/2007`.
+  mutating func readShortAct(_ form: ActForm, _ language: TextLanguage, from start: Int) -> Bool {
+    cursor.skipGap()
+    guard let act = cursor.takeAct(form, language, needsCommunity: true) else { return false }
+    return keep(.act(act), from: start, act.flaws)
+  }
+
+  /// Reads a number with its community, `2014/24/EU`, without the word for an act of its own.
   mutating func readBareAct() -> Bool {
     let start = cursor.at
-    guard let act = cursor.takeAct(.unnamed, .nl, needsCommunity: true) else { return false }
-    return keep(.act(act), from: start)
+    let named = ActForm.endings.first { cursor.endsWith($0.word, before: start) }
+    let form = named?.form ?? .unnamed
+    guard let act = cursor.takeAct(form, named?.language ?? .nl, needsCommunity: true) else {
+      return false
+    }
+    return keep(.act(act), from: start, act.flaws)
   }
 }
 
@@ -46,9 +57,12 @@ extension NotationCursor {
       else { return nil }
       let behind = cursor.attempt { $0.take("/") ? $0.takeCommunity() : nil }
       community = community ?? behind
-      if needsCommunity, behind == nil { return nil }
+      if needsCommunity, community == nil { return nil }
       if cursor.byte == UInt8(ascii: "/") { return nil }
-      guard let (year, number, isLast) = order(first, second, form, hasWord) else { return nil }
+      let isUnion = ["EU", "UE"].contains(community ?? "")
+      guard let (year, number, isLast) = order(first, second, form, hasWord, isUnion) else {
+        return nil
+      }
       let names = ActForm.communityNames
       let index = names.firstIndex { $0.contains(community ?? "") }
       let own = index.map { names[$0][0] } ?? defaultCommunity(of: year)
@@ -91,9 +105,21 @@ extension NotationCursor {
   /// Takes the letters of a community in one of four languages.
   private mutating func takeCommunity() -> String? {
     for names in ActForm.communityNames {
-      for name in names where takeWord(name) { return name }
+      for name in names where takeWord(name) || takeNameWithNote(name) { return name }
     }
     return nil
+  }
+
+  /// Takes a name that has the digits of a note against it, and stops before the digits.
+  mutating func takeNameWithNote(_ name: String) -> Bool {
+    let start = at
+    let end = at + name.utf8.count
+    if take(name), takeNumber(1...2) != nil, !isWordByte(byte) {
+      at = end
+      return true
+    }
+    at = start
+    return false
   }
 }
 
@@ -102,9 +128,10 @@ extension NotationCursor {
 /// Since 2015 the year is first in every act. Before, directives had it first and regulations
 /// last; decisions of Parliament and Council have `nr.` and the year last.
 private func order(
-  _ first: Int, _ second: Int, _ form: ActForm, _ hasWord: Bool
+  _ first: Int, _ second: Int, _ form: ActForm, _ hasWord: Bool, _ isUnion: Bool
 ) -> (year: Int, number: Int, isLast: Bool)? {
-  let isSecondYear = (1950...2099).contains(second)
+  // Acts of the Union, not of the Communities, are of 2009 and later.
+  let isSecondYear = (isUnion ? 2009...2099 : 1950...2099).contains(second)
   if form.startsWithYear, !(hasWord && isSecondYear) {
     guard let year = fullYear(first) else {
       return isSecondYear ? (second, first, true) : nil

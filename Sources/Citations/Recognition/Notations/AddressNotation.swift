@@ -19,7 +19,9 @@ extension Recogniser {
       text.index(after: dot) < text.endIndex
     else { return false }
     if isHomePage(text) { flaws.insert(.homePage) }
-    return keep(AddressOfWork(text).cited ?? .address(text), from: start, flaws)
+    let work = AddressOfWork(text).cited
+    if case .journal = work { flaws.insert(.addressOnly) }
+    return keep(work ?? .address(text), from: start, flaws)
   }
 
   private func isHomePage(_ address: String) -> Bool {

@@ -13,10 +13,15 @@ struct AddressOfWork {
 
   private var dutch: Cited? {
     if let paper = mention(after: "/kst-", back: 4) { return paper }
-    for name in ["/stb-", "/stcrt-", "/trb-", "/h-tk-", "/h-ek-", "/ah-tk-", "/ah-ek-"] {
+    for name in ["/blg-", "/stb-", "/stcrt-", "/trb-", "/h-tk-", "/h-ek-", "/ah-tk-", "/ah-ek-"] {
       if let found = mention(after: name, back: name.utf8.count - 1) { return found }
     }
-    return mention(after: "BWBR", back: 4)
+    if let record = mention(after: "did=", back: 0) ?? mention(after: "?id=", back: 0),
+      case .record = record
+    {
+      return record
+    }
+    return mention(after: "jci1.", back: 5) ?? mention(after: "BWBR", back: 4)
   }
 
   private var union: Cited? {
@@ -28,9 +33,32 @@ struct AddressOfWork {
       let start = reader.at
       reader.at = reader.text.count
       let doi = reader.string(from: start)
-      return isDoi(doi) ? .doi(doi) : nil
+      return isDoi(doi) ? DataDoi(doi)?.cited ?? .doi(doi) : nil
     }
     if let reader = reader(after: "ted.europa.eu/") { return notice(in: reader) }
+    return council ?? parliament
+  }
+
+  /// `/document/ST-9637-2024-INIT/nl/pdf` in the register of the Council.
+  private var council: Cited? {
+    for series in ["ST-", "WK-", "CM-"] {
+      if let found = mention(after: "/document/\(series)", back: 3) { return found }
+    }
+    return nil
+  }
+
+  /// `/doceo/document/TA-9-2021-0123_NL.html` of the European Parliament.
+  private var parliament: Cited? {
+    for letters in ["TA", "A", "B"] {
+      guard var reader = reader(after: "/document/\(letters)-"),
+        let term = reader.takeNumber(1...2),
+        reader.take("-"), let year = reader.takeYear(), reader.take("-"),
+        let number = reader.takeNumber(4...4)
+      else { continue }
+      return letters == "TA"
+        ? .resolution(term: term, year: year, number: number)
+        : .parliament(letter: letters, term: term, number: number, year: year)
+    }
     return nil
   }
 
@@ -49,6 +77,7 @@ struct AddressOfWork {
 
   /// `uriserv:OJ.CI.2020.412.01.0001.01`: series, year, issue and page.
   private var journal: Cited? {
+    if let act = journalAct { return act }
     guard var reader = reader(after: "uriserv:OJ.") ?? reader(after: "uriserv%3AOJ.") else {
       return nil
     }
@@ -64,9 +93,26 @@ struct AddressOfWork {
         page: String(page)))
   }
 
-  /// `/SWD-2020-81-F1-EN-MAIN-PART-1.PDF` in the register of the Commission.
+  /// `uri=OJ:L_202401689`: series, year and the number of an act in five digits.
+  private var journalAct: Cited? {
+    guard var reader = reader(after: "uri=OJ:") ?? reader(after: "uri=OJ%3A"),
+      let series = ["L", "C"].first(where: { reader.take($0) }), reader.take("_"),
+      let digits = reader.takeNumber(9...9)
+    else { return nil }
+    let act = "\(digits / 100_000)/\(digits % 100_000)"
+    return .journal(JournalPlace(series: series, year: digits / 100_000, act: act))
+  }
+
+  /// `/SWD-2020-81-F1-EN-MAIN-PART-1.PDF` and `ref=SWD(2020)81` in the register of the Commission,
+  /// `uri=SWD:2020:81:FIN` at EUR-Lex.
   private var document: Cited? {
     for series in ["COM", "SWD", "SEC", "JOIN"] {
+      if let found = mention(after: "ref=\(series)", back: series.utf8.count) { return found }
+      if var reader = reader(after: "uri=\(series):"), let year = reader.takeYear(),
+        reader.take(":"), let number = reader.takeNumber(1...5)
+      {
+        return .document(UnionDocument(series: series, year: year, number: number))
+      }
       if var reader = reader(after: "/\(series)-"), let year = reader.takeYear(), reader.take("-"),
         let number = reader.takeNumber(1...5)
       {

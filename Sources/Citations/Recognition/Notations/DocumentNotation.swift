@@ -6,8 +6,10 @@ extension Recogniser {
     let letters = cursor.string(from: start).uppercased()
     let series = letters == "KOM" ? "COM" : letters
     guard let (year, number) = cursor.takeDocumentNumber() else { return false }
-    cursor.takeEnding()
-    return keep(.document(UnionDocument(series: series, year: year, number: number)), from: start)
+    let version = cursor.takeEnding()
+    return keep(
+      .document(UnionDocument(series: series, year: year, number: number, version: version)),
+      from: start)
   }
 
   /// Reads `8370/21`, `8370/1/21 REV 1` or `-8370-2021-INIT` after `ST`, `WK` or `CM`.
@@ -89,8 +91,12 @@ extension Recogniser {
     while [UInt8(ascii: ":"), UInt8(ascii: ".")].contains(cursor.text[cursor.at - 1]) {
       cursor.at -= 1
     }
-    let ecli = cursor.string(from: start).uppercased()
-    return isEcli(ecli) && keep(.judgment(ecli: ecli), from: start)
+    let text = cursor.string(from: start).uppercased()
+    // The Court itself leaves the first letters out.
+    let ecli = text.hasPrefix("ECLI:") ? text : "ECLI:" + text
+    if isEcli(ecli) { return keep(.judgment(ecli: ecli), from: start) }
+    let isMeant = text.utf8.contains(where: isDigit) && text.hasPrefix("ECLI:")
+    return isMeant && keep(.judgment(ecli: ecli), from: start, .badIdentifier)
   }
 
   /// Reads a CELEX number after its name.
@@ -99,8 +105,8 @@ extension Recogniser {
       break
     }
     cursor.skipGap()
-    guard let celex = cursor.takeCelex() else { return false }
-    return keep(.celex(celex), from: start)
+    if let celex = cursor.takeCelex() { return keep(.celex(celex), from: start) }
+    return readFaultyIdentifier(atLeast: 4, from: start) { .celex($0) }
   }
 
   /// Reads `2021/0106(COD)`.
@@ -134,20 +140,28 @@ extension NotationCursor {
     }
   }
 
-  /// Takes the word that says a document is final.
-  mutating func takeEnding() {
-    _ = attempt { cursor -> Int? in
+  /// Takes the word that says a document is final; gives the number behind it, as in `final/2`.
+  @discardableResult mutating func takeEnding() -> Int? {
+    let ending = attempt { cursor -> Int? in
       cursor.skipGap()
       _ = cursor.take("/")
       return cursor.takeWord(of: [
         "final", "definitief", "def.", "def", "endgültig", "endg.", "fin",
       ])
     }
+    if ending == nil { return nil }
+    return attempt { $0.take("/") ? $0.takeNumber(1...1) : nil }
   }
 
   fileprivate mutating func takeCouncilDocument(_ series: String) -> CouncilDocument? {
     attempt { cursor in
       guard let number = cursor.takeNumber(3...5) else { return nil }
+      if let year = cursor.attempt({ $0.skipGap() ? $0.takeYear() : nil }) {
+        // `ST 9637 2024 INIT`, as the documents themselves are headed.
+        return cursor.takeVersion().map {
+          CouncilDocument(series: series, number: number, year: year, version: $0)
+        }
+      }
       let isName = cursor.byte == UInt8(ascii: "-")
       guard cursor.take("/") || cursor.take("-") else { return nil }
       var revision: Int?

@@ -4,8 +4,8 @@ extension Recogniser {
   /// Reads `2022, 89`, `2022, nr. 89`, `2022/89` or `2022 89` after the name of the series.
   mutating func readGazette(_ series: Gazette.Series, from start: Int) -> Bool {
     cursor.skipGap()
-    for words in ["van het Koninkrijk der Nederlanden", "jaargang", "d.d.", ","]
-    where cursor.take(words) { cursor.skipGap() }
+    let words = ["van het Koninkrijk der Nederlanden", ",", "jaargang", "d.d.", "van", "uit"]
+    for word in words where cursor.take(word) { cursor.skipGap() }
     guard let year = cursor.takeYear() else { return false }
     cursor.skipGap()
     if !cursor.take(",") { _ = cursor.take("/") }

@@ -8,7 +8,7 @@ extension Recogniser {
     cursor.skipGap()
     for words in [
       "van de Europese Unie", "of the European Union", "de l'Union européenne",
-      "de l’Union européenne", "der Europäischen Union", "nr.", ",",
+      "de l’Union européenne", "der Europäischen Union", "van de EU", "EU", "EG", "nr.", ",",
     ] where cursor.take(words) { cursor.skipGap() }
     var place = JournalPlace(series: "", year: cursor.takeYear())
     if place.year != nil { cursor.skipComma() }

@@ -6,7 +6,11 @@ extension Recogniser {
     cursor.skipGap()
     guard let article = cursor.takeArticleNumber() else { return false }
     var law = LawArticle(name: "", article: article)
-    let isSub = cursor.takeParts(&law)
+    var isSub = cursor.takeParts(&law)
+    while let next = cursor.takeNextArticle() {
+      law.article += next
+      isSub = cursor.takeParts(&law) || isSub
+    }
     let end = cursor.at
     cursor.takeOf()
     let lawAt = cursor.at
@@ -79,6 +83,21 @@ extension NotationCursor {
         cursor.at += 1
       }
       return isWordByte(cursor.byte) ? nil : cursor.string(from: start)
+    }
+  }
+
+  /// Takes ` en 2.81`, `, 2.81` or ` tot en met 2.84` behind an article.
+  fileprivate mutating func takeNextArticle() -> String? {
+    attempt { cursor in
+      let isComma = cursor.skipComma()
+      let words = ["en", "and", "et", "und", "tot en met", "t/m", "to", "à", "bis"]
+      let index = cursor.takeWord(of: words)
+      guard isComma || index != nil else { return nil }
+      cursor.skipGap()
+      guard let article = cursor.takeArticleNumber(), cursor.byte != UInt8(ascii: "/") else {
+        return nil
+      }
+      return (index.map { " \(words[$0])" } ?? ",") + " \(article)"
     }
   }
 
@@ -174,8 +193,16 @@ extension NotationCursor {
   /// Takes a word that is or ends in a word for a law.
   private mutating func takeLawWord() -> Bool {
     let start = at
-    while isWordByte(byte) || byte == UInt8(ascii: "-") { at += 1 }
+    while isWordByte(byte) && !isDigit(byte) || byte == UInt8(ascii: "-") { at += 1 }
     let word = string(from: start)
+    if isDigit(byte) {
+      // The digits of a note can stand against the name.
+      var rest = self
+      if rest.takeNumber(1...2) == nil || isWordByte(rest.byte) {
+        at = start
+        return false
+      }
+    }
     let endings = [
       "wet", "Wet", "besluit", "Besluit", "regeling", "Regeling", "wetboek", "Grondwet",
     ]
@@ -190,7 +217,11 @@ extension NotationCursor {
       let start = cursor.at
       while isWordByte(cursor.byte) || cursor.byte == UInt8(ascii: "-") { cursor.at += 1 }
       let word = cursor.string(from: start)
-      if lawNames.contains(word) || ["bestuursrecht", "strafrecht"].contains(word) { return true }
+      if lawNames.contains(word) || knownLaws[word] != nil
+        || ["bestuursrecht", "strafrecht"].contains(word)
+      {
+        return true
+      }
       let isAfterWet =
         cursor.endsWith("wet ", before: start) || cursor.endsWith("wetboek van ", before: start)
       let isTitle = ["maatschappelijke", "ondersteuning", "langdurige", "zorg", "open", "overheid"]

@@ -76,7 +76,10 @@ extension Recogniser {
     let place = cursor.at
     guard let (titleEnd, date) = cursor.takeTitleEnd() else { return false }
     let title = String(decoding: cursor.text[place..<titleEnd], as: UTF8.self)
-    return keep(.study(author: author, title: title, date: date), from: start)
+    let isLoose =
+      cursor.text[start + 1] != UInt8(ascii: ".") || title.contains("....") || title.contains("…..")
+    return keep(
+      .study(author: author, title: title, date: date), from: start, isLoose ? .looseWords : [])
   }
 }
 
@@ -119,7 +122,7 @@ extension NotationCursor {
 
   /// Takes a word of letters, or `d.d.`; a sign that ends a clause is none.
   private mutating func takeShortWord() -> Bool {
-    if take("d.d.") { return true }
+    if take("d.d.") || take("c.s.") || take("e.a.") { return true }
     let start = at
     while isWordByte(byte) && !isDigit(byte) || byte >= 0x80 && byte < 0xC0 { at += 1 }
     return at > start

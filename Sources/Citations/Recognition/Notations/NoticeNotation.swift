@@ -30,6 +30,11 @@ extension Recogniser {
 
   /// Reads the code of a table in the words after `Eurostat`.
   mutating func readEurostat(from start: Int) -> Bool {
+    if let place = cursor.eurostatCode(before: start) {
+      let code = cursor.text[place...].prefix { $0 > 32 }
+      return keep(
+        .statistics(office: .eurostat, code: String(decoding: code, as: UTF8.self)), from: place)
+    }
     let limit = min(cursor.text.count, cursor.at + 80)
     var isInside = true
     while cursor.at < limit {
@@ -66,7 +71,9 @@ extension Recogniser {
     }
     cursor.dropPunctuation(from: place)
     let doi = cursor.string(from: place)
-    return isDoi(doi) && keep(.doi(doi), from: start)
+    if isDoi(doi) { return keep(DataDoi(doi)?.cited ?? .doi(doi), from: start) }
+    let isMeant = place > start && doi.hasPrefix("10.")
+    return isMeant && keep(.doi(doi), from: start, .badIdentifier)
   }
 
   /// Reads an ISBN of which the check digit is right.
@@ -77,7 +84,33 @@ extension Recogniser {
     while isDigit(cursor.byte) || "-X ".utf8.contains(cursor.byte) { cursor.at += 1 }
     while cursor.at > place, !isWordByte(cursor.text[cursor.at - 1]) { cursor.at -= 1 }
     let isbn = cursor.string(from: place)
-    return isIsbn(isbn) && keep(.isbn(isbn), from: start)
+    let count = isbn.utf8.count { isDigit($0) || $0 == UInt8(ascii: "X") }
+    guard count == 10 || count == 13 else { return false }
+    return keep(.isbn(isbn), from: start, isIsbn(isbn) ? [] : .badIdentifier)
+  }
+
+  /// Reads an ISSN, also one of which the check digit is wrong.
+  mutating func readIssn(from start: Int) -> Bool {
+    _ = cursor.take("-L")
+    _ = cursor.take(":")
+    cursor.skipGap()
+    let place = cursor.at
+    guard cursor.takeNumber(4...4) != nil, cursor.takeDash() != nil else { return false }
+    while isDigit(cursor.byte) || cursor.byte == UInt8(ascii: "X") { cursor.at += 1 }
+    let issn = cursor.string(from: place)
+    return keep(.issn(issn), from: start, isIssn(issn) ? [] : .badIdentifier)
+  }
+
+  /// Keeps what stands after the name of an identifier and does not have its form: signs with at
+  /// least some digits among them.
+  mutating func readFaultyIdentifier(
+    atLeast digits: Int, from start: Int, _ make: (String) -> Cited
+  ) -> Bool {
+    let place = cursor.at
+    while isWordByte(cursor.byte) { cursor.at += 1 }
+    let text = cursor.string(from: place)
+    guard text.utf8.count(where: isDigit) >= digits else { return false }
+    return keep(make(text), from: start, .badIdentifier)
   }
 }
 
@@ -106,6 +139,22 @@ extension NotationCursor {
     }
   }
 
+  /// Where a code starts that stands right before a bracket or comma here: `nama_10_gdp (Eurostat`.
+  fileprivate func eurostatCode(before place: Int) -> Int? {
+    guard place > 2, [UInt8(ascii: "("), 32].contains(text[place - 1]) else { return nil }
+    var end = place - 1
+    while end > 0, " (,".utf8.contains(text[end - 1]) { end -= 1 }
+    guard text[end..<place].contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") })
+    else { return nil }
+    var start = end
+    while start > 0, isWordByte(text[start - 1]) || text[start - 1] == UInt8(ascii: "_") {
+      start -= 1
+    }
+    var reader = self
+    reader.at = start
+    return reader.takeEurostatCode() != nil && reader.at == end ? start : nil
+  }
+
   fileprivate mutating func takeEurostatCode() -> String? {
     attempt { cursor in
       let start = cursor.at
@@ -129,5 +178,16 @@ extension NotationCursor {
       if isBracket, text[start..<at].contains(UInt8(ascii: "(")) { return }
       at -= 1
     }
+  }
+}
+
+/// A DOI that Eurostat gave to a table: `10.2908/LC_LCI_LEV`.
+struct DataDoi {
+  /// The table.
+  let cited: Cited
+
+  init?(_ doi: String) {
+    guard doi.hasPrefix("10.2908/") else { return nil }
+    cited = .statistics(office: .eurostat, code: doi.dropFirst(8).lowercased())
   }
 }

@@ -27,6 +27,14 @@ extension Recogniser {
     return readNumbers(Paper(dossier: dossier, number: ""), from: start, .noWord)
   }
 
+  /// Reads the digits after `blg-`, the number of an annex.
+  mutating func readAnnexName(from start: Int) -> Bool {
+    guard cursor.takeNumber(4...8) != nil, !isWordByte(cursor.byte) else { return false }
+    let annex = cursor.string(from: start).lowercased()
+    return keep(
+      .paper(Paper(dossier: "", number: "", role: .annex, annex: annex)), from: start)
+  }
+
   /// Reads `34477-74` or `34775-XVI-112` after `kst-`.
   mutating func readPaperName(from start: Int) -> Bool {
     guard let digits = cursor.takeNumber(4...6) else { return false }
@@ -48,10 +56,11 @@ extension Recogniser {
   }
 
   private mutating func readChamberAndSession(_ paper: inout Paper, _ flaws: inout Flaws) {
-    for _ in 0..<4 {
+    for _ in 0..<6 {
       cursor.skipGap()
       if cursor.takeWord("der Staten-Generaal") { continue }
-      if cursor.take(",") || cursor.take(":") || cursor.take(";") { continue }
+      if cursor.take(",") || cursor.take(":") || cursor.take(";") || cursor.take(".") { continue }
+      if cursor.takeNumberWord() { continue }
       if let chamber = cursor.takeChamber() {
         paper.chamber = chamber
       } else if let (year, isOdd) = cursor.takeSession() {
@@ -72,8 +81,10 @@ extension Recogniser {
     let role: Paper.Role = isAfterAnnexWords(start) ? .annex : .paper
     (paper.number, paper.role) = (first, role)
     paper.page = cursor.takePages()
+    cursor.takeAnnex(&paper)
     keep(.paper(paper), from: start, flaws)
-    while let (number, place) = cursor.takeNextNumber() {
+    (paper.role, paper.annex) = (role, nil)
+    while let (number, place) = cursor.takeNextNumber(after: paper.number) {
       paper.number = number
       paper.page = cursor.takePages()
       mentions.append(Mention(cited: .paper(paper), range: place..<cursor.at, flaws: flaws))
@@ -85,7 +96,9 @@ extension Recogniser {
   private func isAfterAnnexWords(_ place: Int) -> Bool {
     let phrases = [
       "bijlage bij ", "bijlagen bij ", "bijlage bij de ", "annex to ", "annexed to ",
-      "annexe au ", "anlage zu ", "als bijlage bij ",
+      "annexe au ", "annexe à la ", "anlage zu ", "als bijlage bij ", "bijgevoegd bij ",
+      "als bijlage gevoegd bij ", "bijlage van ", "meegestuurd met ", "annexed to the ",
+      "annex to the ", "anlage zur ",
     ]
     return phrases.contains { cursor.endsWith($0, before: place) }
   }
@@ -110,8 +123,8 @@ extension NotationCursor {
 
   /// Takes the chamber: `II`, `I`, `TK` or `EK`.
   mutating func takeChamber() -> String? {
-    if takeWord("II") || takeWord("TK") { return "II" }
-    return takeWord("I") || takeWord("EK") ? "I" : nil
+    if takeWord(of: ["II", "TK", "tweede kamer"]) != nil { return "II" }
+    return takeWord(of: ["I", "EK", "eerste kamer"]) != nil ? "I" : nil
   }
 
   /// Takes `2018-2019`, `2018–2019` or `2018/19`, also after the word for a session.
@@ -157,12 +170,36 @@ extension NotationCursor {
   private mutating func takeChapter() -> String? {
     attempt { cursor in
       let hasDash = cursor.takeDash() != nil
-      if !hasDash { cursor.skipGap() }
-      if cursor.take("(R") {
-        return cursor.takeNumber(3...4) != nil && cursor.take(")") ? nil : nil
-      }
-      return cursor.takeRoman()
+      let hasComma = !hasDash && cursor.skipComma()
+      let hasWord = cursor.takeWord(of: ["hoofdstuk", "hfst.", "hfdst.", "chapter"]) != nil
+      if hasWord { cursor.skipGap() }
+      guard let chapter = cursor.takeRoman() else { return nil }
+      // `34 329, C` is number C of the Eerste Kamer; `35 570, XVI, nr. 2` has a chapter.
+      if !hasComma || hasWord { return chapter }
+      var rest = cursor
+      return rest.skipComma() && rest.takeNumberWord() ? chapter : nil
     }
+  }
+
+  /// Takes what says that an annex of the paper is meant: `, bijlage 2`, `(bijlage)`, `, blg-900000`.
+  mutating func takeAnnex(_ paper: inout Paper) {
+    let number = attempt { cursor -> String? in
+      cursor.skipComma()
+      let hasBracket = cursor.take("(")
+      let place = cursor.at
+      if cursor.take("blg-") {
+        guard cursor.takeNumber(4...8) != nil else { return nil }
+        let number = cursor.string(from: place).lowercased()
+        return hasBracket && !cursor.take(")") ? nil : number
+      }
+      let words = ["bijlagen", "bijlage", "bijl.", "annex", "annexe", "Anlage"]
+      guard cursor.takeWord(of: words) != nil else { return nil }
+      _ = cursor.attempt { $0.skipGap() ? $0.takeNumber(1...2) : nil }
+      return hasBracket && !cursor.take(")") ? nil : ""
+    }
+    guard let number else { return }
+    paper.role = .annex
+    paper.annex = number.isEmpty ? nil : number
   }
 
   /// Takes the number of a paper: after the word for it, a dash, or where `withoutWord` a comma.
@@ -183,7 +220,22 @@ extension NotationCursor {
   }
 
   /// Takes `en 67`, `, 56` or `-76` after a number, where a list of numbers goes on.
-  mutating func takeNextNumber() -> (number: String, place: Int)? {
+  mutating func takeNextNumber(after number: String) -> (number: String, place: Int)? {
+    takeEndOfRange(after: number) ?? takeListedNumber()
+  }
+
+  private mutating func takeEndOfRange(after number: String) -> (number: String, place: Int)? {
+    attempt { cursor in
+      guard cursor.takeDash() != nil, let first = Int(number) else { return nil }
+      let place = cursor.at
+      guard let last = cursor.takeNumber(1...4), last > first, !cursor.isDateOrAmount else {
+        return nil
+      }
+      return (String(last), place)
+    }
+  }
+
+  private mutating func takeListedNumber() -> (number: String, place: Int)? {
     attempt { cursor in
       let isComma = cursor.skipComma()
       let words = ["en", "and", "et", "und", "&", "t/m"]

@@ -62,7 +62,7 @@ struct ChartPlan {
       rows.append(
         Row(
           label: labels[index], value: values[index], middle: bottom + height / 2,
-          bar: bar.value.map { min(place(0), place($0))...max(place(0), place($0)) },
+          bar: bar.ends.map { place($0.lowerBound)...place($0.upperBound) },
           whisker: bar.interval.map { place($0.lowerBound)...place($0.upperBound) },
           valueStart: (reach.max() ?? left) + 8))
       bottom += height
@@ -92,12 +92,14 @@ struct ChartPlan {
 /// A bar with what of it can be drawn; the words are printed in any case.
 private struct DrawableBar {
   let bar: Figure.Bar
-  let value: Double?
+  /// The ends of the bar.
+  let ends: ClosedRange<Double>?
   let interval: ClosedRange<Double>?
 
   init(_ bar: Figure.Bar) {
     self.bar = bar
-    value = ChartScale.drawable.contains(bar.value) ? bar.value : nil
+    let isDrawable = [bar.start, bar.value].allSatisfy(ChartScale.drawable.contains)
+    ends = isDrawable ? min(bar.start, bar.value)...max(bar.start, bar.value) : nil
     interval = bar.interval.flatMap { ends in
       ChartScale.drawable.contains(ends.lowerBound) && ChartScale.drawable.contains(ends.upperBound)
         ? ends : nil
@@ -106,6 +108,7 @@ private struct DrawableBar {
 
   /// The values the bar and its whisker reach.
   var reach: [Double] {
-    [value, interval?.lowerBound, interval?.upperBound].compactMap(\.self)
+    [ends?.lowerBound, ends?.upperBound, interval?.lowerBound, interval?.upperBound]
+      .compactMap(\.self)
   }
 }

@@ -7,7 +7,7 @@ public import Diagnostics
 /// it is drawn. The drawing has a title and a description for those who do not see it, and colours
 /// that differ in grey. Text fits by an estimate of its width, so it looks the same everywhere.
 ///
-/// - A bar starts at zero; a value below zero runs to the left.
+/// - A bar starts at zero, or where it says; a value below its start runs to the left.
 /// - An interval is a line with two ends over the bar.
 /// - A value that is not a number, or is beyond 10¹⁵, has words and no bar.
 public enum SVGChart {
