@@ -24,7 +24,6 @@ public struct Area: Hashable, Sendable, Comparable, CustomStringConvertible {
 extension Area {
   /// Harmonises a country code from data: `GR` becomes `EL`, `GB` becomes `UK`, three letters two.
   ///
-  /// Parts of a member state with a code of their own become that state: `RE` is `FR`, `AX` is `FI`.
   /// Lower case is accepted. Gives nothing for text that is not two or three letters.
   public init?(harmonising text: some StringProtocol) {
     let letters = text.uppercased()
@@ -34,20 +33,14 @@ extension Area {
     guard letters.unicodeScalars.allSatisfy(isLetter) else { return nil }
     if letters.count == 3 {
       guard let two = twoLetterCodes[letters] else { return nil }
-      self.init(stateCodes[two] ?? two)
+      self.init(two)
     } else if letters.count == 2 {
-      self.init(stateCodes[letters] ?? letters)
+      self.init(oldCodes[letters] ?? letters)
     } else {
       return nil
     }
   }
 }
 
-/// ISO 3166 codes that are another code, or no code at all, in the statistics of the EU.
-///
-/// Greece and the United Kingdom are written differently. The French regions of Article 349 of the
-/// Treaty on the Functioning of the European Union, and Åland, are counted in their member state.
-private let stateCodes = [
-  "GR": "EL", "GB": "UK",
-  "GF": "FR", "GP": "FR", "MF": "FR", "MQ": "FR", "RE": "FR", "YT": "FR", "AX": "FI",
-]
+/// ISO 3166 codes that the European institutions write differently.
+private let oldCodes = ["GR": "EL", "GB": "UK"]

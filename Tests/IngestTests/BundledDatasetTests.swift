@@ -21,7 +21,7 @@ import Testing
     #expect(table.count == 6527)
     let used = (0..<table.count).filter { table.exclusion[$0] == nil }
     #expect(used.count == 2804)
-    #expect(used.count { table.parties[$0].isCrossBorder == true } == 63)
+    #expect(used.count { table.parties[$0].isCrossBorder == true } == 64)
     #expect(table.place(of: 0) == Place(path: "\(BundledDatasetTests.folder)/awards.csv", line: 2))
   }
 

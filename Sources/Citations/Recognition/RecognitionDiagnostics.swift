@@ -63,12 +63,12 @@ extension DiagnosticKind {
     meaning: Words(
       nl:
         "De verwijzing is te begrijpen, maar zo niet goed te volgen: het woord voor het nummer of "
-        + "de kamer ontbreekt, een nootcijfer zit aan een jaar vast, of een adres noemt alleen een "
-        + "hele website.",
+        + "de kamer ontbreekt, een nootcijfer zit aan een jaar vast, een adres noemt alleen een "
+        + "hele website, of de Raad heet de Europese Raad.",
       en:
         "The reference can be understood, but not well followed: the word before the number or the "
-        + "chamber is missing, the digits of a note stand against a year, or an address names only a "
-        + "whole site."),
+        + "chamber is missing, the digits of a note stand against a year, an address names only a "
+        + "whole site, or the Council is called the European Council."),
     remedy: Words(
       nl: "Schrijf de verwijzing voluit.", en: "Write the reference in full."))
 

@@ -14,6 +14,7 @@ struct TextRemarks {
   func note(in report: inout Report) {
     var told: Set<String> = []
     noteGluedWords(noting: &report)
+    CouncilNames.note(in: reading.text, noting: &report)
     for quotation in reading.quotations { noteQuotation(quotation, noting: &report) }
     for (index, found) in reading.found.enumerated() {
       let mention = reading.mentions[index]

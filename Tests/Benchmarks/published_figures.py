@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads generated files of Eurostat with the built command and with pandas, in one run.
 
-usage: Tests/Benchmarks/statistics.py [PROGRAM [ROWS]]
+usage: Tests/Benchmarks/published_figures.py [PROGRAM [ROWS]]
 PROGRAM is .build/release/bewijs when left out, ROWS 200000. Needs pandas. The command checks the hash
 and every key; pandas reads the columns only. Prints megabytes a second, best of three.
 """
