@@ -7,8 +7,8 @@ internal import Numerics
 /// standard error is √(C ÷ (C − 1) × Σ r²). The interval is the number plus and minus the
 /// standard error times the quantile of Student's t with C − 1 degrees of freedom.
 ///
-/// Literature: Särndal, Swensson, Wretman (1992), Model Assisted Survey Sampling, chapters 4
-/// (clusters) and 5 (linearisation), Springer.
+/// Literature: Särndal, Swensson, Wretman (1992), Model Assisted Survey Sampling,
+/// Springer.
 struct NoticeSpread {
   /// The pull of each notice, in the unit of the number.
   let pulls: [Double]

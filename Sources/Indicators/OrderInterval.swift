@@ -7,8 +7,7 @@ internal import Numerics
 /// with u the smallest with P(X ≤ u) ≥ 97.5 %. The chance holds for any distribution when awards are
 /// independent; awards of one notice are not quite, so the true chance is lower.
 ///
-/// Literature: Conover, W. J. (1999), Practical Nonparametric Statistics, 3rd edition, section 3.2,
-/// Wiley.
+/// Literature: Conover, W. J. (1999), Practical Nonparametric Statistics, 3rd edition, Wiley.
 struct OrderInterval {
   private let low: Int
   private let high: Int
