@@ -21,6 +21,24 @@ public enum Dataset: Sendable {
     }
   }
 
+  /// The published figures of a dataset that holds them.
+  public var observations: ObservationTable? {
+    guard case .observations(let table) = self else { return nil }
+    return table
+  }
+
+  /// The awards of a dataset that holds them.
+  public var awards: AwardTable? {
+    guard case .awards(let table) = self else { return nil }
+    return table
+  }
+
+  /// The actions of a dataset that holds them.
+  public var actions: ActionTable? {
+    guard case .actions(let table) = self else { return nil }
+    return table
+  }
+
   /// The number of rows.
   public var count: Int {
     switch self {

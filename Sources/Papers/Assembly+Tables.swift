@@ -115,8 +115,8 @@ extension Assembly {
 
   private func endCell(_ end: Double?, of finding: Finding) -> Table.Cell {
     guard let end else { return noneCell }
-    let decimals = ledger.indicators[finding.key.indicator]?.intervalDecimals ?? 2
-    let text = numbers.text(end, in: finding.unit, decimals: decimals, language: language)
+    let indicator = ledger.indicators[finding.key.indicator]
+    let text = numbers.text(end: end, of: finding, indicator, language: language)
     return Table.Cell([.text(text)], machine: NumberStyle.machine(end))
   }
 

@@ -47,18 +47,13 @@ extension Assembly {
 
   /// A value with the decimals of its indicator.
   func printed(_ value: Double, of finding: Finding) -> String {
-    guard let indicator = ledger.indicators[finding.key.indicator] else {
-      return numbers.exact(value, in: finding.unit, language: language)
-    }
-    return numbers.text(
-      value, in: finding.unit, decimals: indicator.decimals, language: language)
+    numbers.text(
+      value, of: finding, ledger.indicators[finding.key.indicator], language: language)
   }
 
   /// The ends of an interval with the decimals of its indicator.
   func printed(_ ends: ClosedRange<Double>, of finding: Finding) -> String {
-    let indicator = ledger.indicators[finding.key.indicator]
-    return numbers.text(
-      ends, in: finding.unit, decimals: indicator?.intervalDecimals ?? 2, language: language)
+    numbers.text(ends, of: finding, ledger.indicators[finding.key.indicator], language: language)
   }
 
   private mutating func words(

@@ -10,6 +10,7 @@ internal import Papers
 struct BurdenAnswerText {
   let answers: [BurdenAnswer]
   let report: Report
+  let roles: [String: Words]
 
   private static let columns = [
     "study", "area", "term", "part", "likely", "mean", "sd_independent", "sd", "low", "high",
@@ -19,13 +20,12 @@ struct BurdenAnswerText {
 
   /// Writes the answer in the asked form.
   func write(as form: String, on console: Console) throws {
-    if console.isJSON || form == "json" {
-      try console.result(json(in: console.language))
-    } else if form == "csv" {
-      for row in [Self.columns] + answers.flatMap({ rows($0, console.language) }) {
-        try console.result(row.map(CSVText.cell).joined(separator: ",") + "\n")
-      }
-    } else {
+    let language = console.language
+    try console.answer(as: form) {
+      json(in: language)
+    } csv: {
+      [Self.columns] + answers.flatMap { rows($0, language) }
+    } lines: {
       for answer in answers { try write(answer, on: console) }
     }
   }
@@ -111,13 +111,13 @@ struct BurdenAnswerText {
   // MARK: - Lines for a person
 
   private func write(_ answer: BurdenAnswer, on console: Console) throws {
-    let words = BurdenWords(language: console.language)
+    let words = BurdenWords(language: console.language, roles: roles)
     try console.result(console.heading(answer.study.title[console.language]) + "\n")
     for burden in answer.burdens {
       try console.result("\(burden.area), \(words.name(of: burden.term))\n")
       for figure in burden.figures {
         let text = text(of: figure, words, console.language)
-        try console.result("  \(figure.slice.title[console.language]): \(plainSpaces(text))\n")
+        try console.result("  \(words.name(of: figure.slice)): \(plainSpaces(text))\n")
       }
       try write(burden, words, on: console)
     }
@@ -165,11 +165,11 @@ struct BurdenAnswerText {
 
   private func write(_ burden: AreaBurden, _ words: BurdenWords, on console: Console) throws {
     guard case .success(let drivers) = burden.drivers, !drivers.isEmpty else { return }
-    let part = burden.driven.title
+    let part = words.name(of: burden.driven)
     try console.result(
       Words(
-        nl: "  wat het meest uitmaakt (\(part.nl), en Sobol van de eerste orde):",
-        en: "  what matters most (\(part.en), and Sobol of the first order):"))
+        nl: "  wat het meest uitmaakt (\(part), en Sobol van de eerste orde):",
+        en: "  what matters most (\(part), and Sobol of the first order):"))
     for driver in drivers {
       let ends = "\(words.euro(driver.low)) … \(words.euro(driver.high))"
       let index = words.share(driver.firstOrder)

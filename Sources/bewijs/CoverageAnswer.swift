@@ -17,15 +17,14 @@ struct CoverageAnswer {
   private static let manyRows = 30
 
   /// Writes the answer in the asked form.
-  func write(as form: String, on console: Console) throws(DiskError) {
-    if console.isJSON || form == "json" {
-      try console.result(json(in: console.language))
-    } else if form == "csv" {
-      for row in [Self.columns] + rows {
-        try console.result(row.map(CSVText.cell).joined(separator: ",") + "\n")
-      }
-    } else {
-      try console.result(text(in: console.language))
+  func write(as form: String, on console: Console) throws {
+    let language = console.language
+    try console.answer(as: form) {
+      json(in: language)
+    } csv: {
+      [Self.columns] + rows
+    } lines: {
+      try console.result(text(in: language))
     }
   }
 

@@ -20,18 +20,14 @@ struct MeasureAnswer {
 
   /// Writes the answer in the asked form.
   func write(as form: String, on console: Console) throws {
-    if console.isJSON || form == "json" {
-      try console.result(json(in: console.language))
-    } else if form == "csv" {
-      let rules = rules(in: console.language)
-      let rows =
-        [Self.columns + ["rules"]]
-        + findings.map { Self.cells(of: $0, in: console.language) + [rules] }
-      for row in rows {
-        try console.result(row.map(CSVText.cell).joined(separator: ",") + "\n")
-      }
-    } else {
-      for finding in findings { try console.result(line(of: finding, in: console.language)) }
+    let language = console.language
+    try console.answer(as: form) {
+      json(in: language)
+    } csv: {
+      [Self.columns + ["rules"]]
+        + findings.map { Self.cells(of: $0, in: language) + [rules(in: language)] }
+    } lines: {
+      for finding in findings { try console.result(line(of: finding, in: language)) }
     }
   }
 

@@ -13,12 +13,14 @@ struct Rooms {
   let build: Build
 
   /// Reads and builds, with a line on the terminal when that takes long.
-  init(_ invocation: Invocation, _ console: Console, papers: [String] = []) throws {
+  init(
+    _ invocation: Invocation, _ console: Console, papers: [String] = [], parts: BuildParts = .all
+  ) throws {
     folder = invocation.evidence
     let folder = folder
     (evidence, build) = try withProgressLine(console) {
       let evidence = try FileTree.read(folder)
-      return (evidence, Workspace(evidence: evidence).build(papers: papers))
+      return (evidence, Workspace(evidence: evidence).build(papers: papers, parts: parts))
     }
   }
 

@@ -20,13 +20,12 @@ struct ScenarioAnswerText {
 
   /// Writes the answers in the asked form.
   func write(as form: String, on console: Console) throws {
-    if console.isJSON || form == "json" {
-      try console.result(json(in: console.language))
-    } else if form == "csv" {
-      for row in [Self.columns] + answers.flatMap({ rows($0, console.language) }) {
-        try console.result(row.map(CSVText.cell).joined(separator: ",") + "\n")
-      }
-    } else {
+    let language = console.language
+    try console.answer(as: form) {
+      json(in: language)
+    } csv: {
+      [Self.columns] + answers.flatMap { rows($0, language) }
+    } lines: {
       for answer in answers { try write(answer, on: console) }
     }
   }

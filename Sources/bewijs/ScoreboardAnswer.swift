@@ -18,13 +18,12 @@ struct ScoreboardAnswer {
 
   /// Writes the answer in the asked form.
   func write(as form: String, on console: Console) throws {
-    if console.isJSON || form == "json" {
-      try console.result(json(in: console.language))
-    } else if form == "csv" {
-      for row in [Self.columns] + scoreboard.cells.map({ cells(of: $0, in: console.language) }) {
-        try console.result(row.map(CSVText.cell).joined(separator: ",") + "\n")
-      }
-    } else {
+    let language = console.language
+    try console.answer(as: form) {
+      json(in: language)
+    } csv: {
+      [Self.columns] + scoreboard.cells.map { cells(of: $0, in: language) }
+    } lines: {
       for indicator in ScoreboardIndicator.all { try write(indicator, on: console) }
     }
   }

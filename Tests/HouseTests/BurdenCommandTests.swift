@@ -13,7 +13,7 @@ import Testing
     let run = try burden("--draws", "200", "--seed", "5")
     #expect(run.status == 0)
     #expect(run.output.contains("EU27, uitvoeringslasten\n  total a year: low EUR "))
-    #expect(run.output.contains("  actor authority: low EUR "))
+    #expect(run.output.contains("  actor: contracting authority: low EUR "))
     #expect(run.output.contains("    time (eu27-bidder): EUR "))
     #expect(run.output.contains("per procedure: not computable, because"))
     #expect(run.error.contains("BUR-RATIO"))

@@ -26,7 +26,7 @@ extension BurdenDocument {
   private func row(_ figure: BurdenFigure, of burden: AreaBurden) -> [Table.Cell] {
     let head = [
       Table.Cell(areaName(burden.area)), Table.Cell(words.name(of: burden.term)),
-      Table.Cell(figure.slice.title[language]),
+      Table.Cell(words.name(of: figure.slice)),
     ]
     switch figure.result {
     case .failure(let reason):
@@ -44,7 +44,7 @@ extension BurdenDocument {
   var parts: [Table] {
     answer.burdens.filter { $0.estimate(.total) != nil }.map { burden in
       let known = burden.figures.compactMap { figure in
-        figure.estimate.map { [Table.Cell(figure.slice.title[language])] + cells(of: $0) }
+        figure.estimate.map { [Table.Cell(words.name(of: figure.slice))] + cells(of: $0) }
       }
       return Table(
         slug: slug(of: burden),
@@ -87,7 +87,7 @@ extension BurdenDocument {
   private func gap(_ figure: BurdenFigure, of burden: AreaBurden) -> [Table.Cell]? {
     guard case .failure(let reason) = figure.result else { return nil }
     return [
-      Table.Cell(areaName(burden.area)), Table.Cell(figure.slice.title[language]),
+      Table.Cell(areaName(burden.area)), Table.Cell(words.name(of: figure.slice)),
       Table.Cell(reason.words[language]),
     ]
   }
@@ -110,7 +110,7 @@ extension BurdenDocument {
     let rows = answer.comparisons.flatMap { comparison in
       comparison.amounts.map { amount in
         [
-          Table.Cell(comparison.slice.title[language]), Table.Cell(amount.name[language]),
+          Table.Cell(words.name(of: comparison.slice)), Table.Cell(amount.name[language]),
           Table.Cell([.text(words.amount(amount))], machine: NumberStyle.machine(amount.euro)),
           times(amount.euro, of: comparison),
         ]

@@ -9,6 +9,7 @@ internal import Papers
 struct BurdenDocument {
   let answer: BurdenAnswer
   let areaNames: [String: Words]
+  let roles: [String: Words]
   let language: Language
 
   /// Everything that is written.
@@ -43,7 +44,7 @@ struct BurdenDocument {
   /// Every figure of the document.
   private var figures: [Figure] { answer.burdens.compactMap(tornado) }
 
-  var words: BurdenWords { BurdenWords(language: language) }
+  var words: BurdenWords { BurdenWords(language: language, roles: roles) }
 
   func say(_ nl: String, _ en: String) -> String { Words(nl: nl, en: en)[language] }
 

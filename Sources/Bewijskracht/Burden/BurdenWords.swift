@@ -7,9 +7,13 @@ internal import Papers
 /// The numbers of a burden in words: the digits are the same on the terminal and in documents.
 public struct BurdenWords: Sendable {
   let language: Language
+  private let roles: [String: Words]
 
-  /// Words in a language.
-  public init(language: Language) { self.language = language }
+  /// Words in a language, with the names of actors and phases by their code.
+  public init(language: Language, roles: [String: Words] = [:]) {
+    self.language = language
+    self.roles = roles
+  }
 
   /// An estimate, with the digits it can carry.
   public func euro(_ amount: Double) -> String { NumberStyle.eu.money(amount, language: language) }
@@ -41,6 +45,17 @@ public struct BurdenWords: Sendable {
   public func name(of driver: BurdenDriver) -> String {
     "\(driver.quantity.word[language]) (\(visible(driver.action)))"
   }
+
+  /// The name of a part: an actor or phase by its own name, or else by its code.
+  public func name(of slice: BurdenSlice) -> String {
+    switch slice {
+    case .actor(let code): Words(same: "actor: ")[language] + role(code)
+    case .phase(let code): Words(nl: "fase: ", en: "phase: ")[language] + role(code)
+    default: slice.title[language]
+    }
+  }
+
+  private func role(_ code: String) -> String { roles[code]?[language] ?? visible(code) }
 
   /// The name of a term.
   public func name(of term: CostTerm) -> String { term.title[language] }

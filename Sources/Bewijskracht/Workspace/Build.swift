@@ -30,6 +30,8 @@ public struct Build: Sendable {
   public let papers: [PaperOutput]
   /// The datasets, in the order of their ids.
   public let datasets: [Dataset]
+  /// The studies of burdens that could be read, by name.
+  public let studies: [String: BurdenStudy]
   /// The computed burdens, in the order of their studies.
   public let burdens: [BurdenAnswer]
   /// The answered scenarios, in the order of their names.
@@ -43,8 +45,8 @@ public struct Build: Sendable {
 
   init(
     evidence: [String: [UInt8]], report: Report, ledger: Ledger, papers: [PaperOutput],
-    datasets: [Dataset], selections: [String: Selection], burdens: [BurdenAnswer],
-    scenarios: [ThresholdAnswer]
+    datasets: [Dataset], selections: [String: Selection], studies: [String: BurdenStudy],
+    burdens: [BurdenAnswer], scenarios: [ThresholdAnswer]
   ) {
     self.evidence = evidence
     self.report = report
@@ -52,6 +54,7 @@ public struct Build: Sendable {
     self.papers = papers
     self.datasets = datasets
     self.selections = selections
+    self.studies = studies
     self.burdens = burdens
     self.scenarios = scenarios
     files =

@@ -23,8 +23,7 @@ public struct FindingText: Sendable {
   public var value: String {
     switch finding.result {
     case .success(let estimate):
-      style.text(
-        estimate.value, in: finding.unit, decimals: indicator.decimals, language: language)
+      style.text(estimate.value, of: finding, indicator, language: language)
     case .failure(let reason): reason.words[language]
     }
   }
@@ -46,8 +45,7 @@ public struct FindingText: Sendable {
   public var interval: String? {
     guard let estimate = finding.estimate, let method = estimate.method, let range = estimate.ends
     else { return nil }
-    let ends = style.text(
-      range, in: finding.unit, decimals: indicator.intervalDecimals, language: language)
+    let ends = style.text(range, of: finding, indicator, language: language)
     let level = style.exact((estimate.level ?? 0) * 100, in: .percent, language: language)
     return "\(method.title) \(level): \(ends)"
   }
@@ -55,8 +53,7 @@ public struct FindingText: Sendable {
   /// The identification bounds; nothing when no outcome is unknown.
   public var bounds: String? {
     guard let bounds = finding.estimate?.bounds else { return nil }
-    return style.text(
-      bounds, in: finding.unit, decimals: indicator.intervalDecimals, language: language)
+    return style.text(bounds, of: finding, indicator, language: language)
   }
 
   /// How many outcomes are unknown and values missing; nothing when there are none of either.

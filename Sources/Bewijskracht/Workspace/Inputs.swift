@@ -56,7 +56,8 @@ struct Inputs {
     let own =
       [study.place.path, "Datasets/\(answer.snapshot.id)/datapackage.json"]
       + answer.snapshot.files.map(\.path)
-    return Set(own + paths(ofIndicators: keys)).sorted()
+    let roles = [selections["actors-and-phases"]?.place.path].compactMap(\.self)
+    return Set(own + roles + paths(ofIndicators: keys)).sorted()
   }
 
   /// The files behind a scenario: the study, its awards, its lists and its burden.

@@ -24,7 +24,7 @@ struct OutputFiles {
     for language in Language.allCases {
       for answer in burdens {
         let document = BurdenDocument(
-          answer: answer, areaNames: ledger.areaNames, language: language)
+          answer: answer, areaNames: ledger.areaNames, roles: selections.roles, language: language)
         add(document.page, inputs: inputs.paths(of: answer))
       }
       for answer in scenarios {

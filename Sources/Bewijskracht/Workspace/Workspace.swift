@@ -18,14 +18,16 @@ public struct Workspace: Sendable {
 
   /// Reads, computes, judges and writes, all in memory.
   ///
-  /// `papers` limits which papers are written; every claim is judged in any case.
-  public func build(papers wanted: [String] = []) -> Build {
+  /// `papers` limits which papers are written; every claim is judged in any case. What is not in
+  /// `parts` is not computed, and has no file; that it is well described is checked all the same.
+  public func build(papers wanted: [String] = [], parts: BuildParts = .all) -> Build {
     var report = Report()
     let loaded = LoadedEvidence(evidence, noting: &report)
     checkNames(of: loaded, noting: &report)
     let ledger = ledger(of: loaded, noting: &report)
-    let burdens = burdens(of: loaded, ledger, noting: &report)
-    let scenarios = scenarios(of: loaded, ledger, burdens, noting: &report)
+    let burdens = parts.contains(.burdens) ? burdens(of: loaded, ledger, noting: &report) : []
+    let scenarios =
+      parts.contains(.scenarios) ? scenarios(of: loaded, ledger, burdens, noting: &report) : []
     checkWanted(wanted, in: loaded, noting: &report)
     let chosen = loaded.papers.filter { wanted.isEmpty || wanted.contains($0.id) }
     var outputs: [PaperOutput] = []
@@ -43,7 +45,8 @@ public struct Workspace: Sendable {
     return Build(
       evidence: evidence, report: report, ledger: ledger, papers: outputs,
       datasets: loaded.datasets.keys.sorted().compactMap { loaded.datasets[$0] },
-      selections: loaded.selections, burdens: burdens, scenarios: scenarios)
+      selections: loaded.selections, studies: loaded.burdens, burdens: burdens,
+      scenarios: scenarios)
   }
 
   /// Findings, judgements and everything else that papers may print.
@@ -52,7 +55,7 @@ public struct Workspace: Sendable {
     ledger.indicators = loaded.indicators
     ledger.references = loaded.references
     ledger.venues = loaded.venues
-    ledger.areaNames = areaNames(in: loaded)
+    ledger.areaNames = loaded.selections.labels(of: "areas")
     ledger.snapshots = loaded.datasets.mapValues(\.snapshot)
     ledger.unread = loaded.unread
     for id in loaded.indicators.keys.sorted() {
@@ -83,12 +86,6 @@ public struct Workspace: Sendable {
       of: indicator, in: dataset, selections: loaded.selections, noting: &report)
   }
 
-  /// The names of areas in the selection `areas`.
-  private func areaNames(in loaded: LoadedEvidence) -> [String: Words] {
-    let entries = loaded.selections["areas"]?.entries ?? []
-    return Dictionary(entries.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
-  }
-
   private func checkWanted(
     _ wanted: [String], in loaded: LoadedEvidence, noting report: inout Report
   ) {
@@ -101,41 +98,5 @@ public struct Workspace: Sendable {
           nl: "Het stuk '\(visible(name))' bestaat niet.",
           en: "The paper '\(visible(name))' does not exist.") + suggestion(for: name, among: known))
     }
-  }
-}
-
-extension Workspace {
-  /// Reports datasets and references that are named and not there.
-  private func checkNames(of loaded: LoadedEvidence, noting report: inout Report) {
-    for id in loaded.indicators.keys.sorted() {
-      guard let dataset = loaded.indicators[id]?.dataset,
-        loaded.packages[dataset.value] == nil,
-        !loaded.unread.datasets.contains(dataset.value)
-      else { continue }
-      note(missing: dataset, among: loaded.packages.keys, noting: &report)
-    }
-    for id in loaded.claims.keys.sorted() {
-      for source in loaded.claims[id]?.sources ?? [] where !loaded.hasReference(source.value) {
-        note(missing: source, among: loaded.references.keys, noting: &report)
-      }
-    }
-    for id in loaded.packages.keys.sorted() {
-      guard let package = loaded.packages[id], let slug = package.origin.reference,
-        !loaded.hasReference(slug)
-      else { continue }
-      note(
-        missing: Located(slug, at: package.place), among: loaded.references.keys, noting: &report)
-    }
-  }
-
-  func note(
-    missing name: Located<String>, among names: some Sequence<String>, noting report: inout Report
-  ) {
-    report.note(
-      .unknownName, at: name.place,
-      Words(
-        nl: "'\(visible(name.value))' staat niet in Evidence.",
-        en: "'\(visible(name.value))' is not in Evidence.")
-        + suggestion(for: name.value, among: names))
   }
 }

@@ -57,7 +57,7 @@ struct AwardPage {
     zip(slices, results(of: slices)).flatMap { slice, result in
       let main = finding(slice, result.map { $0.scaled(to: indicator.unit) }, indicator.unit)
       let others = (try? result.get())?.companions ?? []
-      return [main] + others.map { finding(slice, $0.result, $0.unit, $0.name) }
+      return [main] + others.map { finding(slice, $0.result, $0.unit, $0.digits, $0.name) }
     }
   }
 
@@ -90,7 +90,7 @@ struct AwardPage {
 
   private func finding(
     _ slice: Slice, _ result: Result<Estimate, NoEstimate>, _ unit: ValueUnit,
-    _ companion: String? = nil
+    _ digits: PrintedDigits = .ofIndicator, _ companion: String? = nil
   ) -> Finding {
     let part = slice.part
     let detail = [companion, part.detail].compactMap(\.self).joined(separator: " ")
@@ -98,7 +98,7 @@ struct AwardPage {
       key: FindingKey(
         indicator: indicator.id, area: part.area, period: part.period,
         detail: detail.isEmpty ? nil : detail),
-      result: result, unit: unit, countingUnit: self.unit,
+      result: result, unit: unit, digits: digits, countingUnit: self.unit,
       covered: covered(by: slice.cases.rows) ?? part.period,
       representation: table.snapshot.representation,
       lineage: table.lineage(of: slice.cases.rows))

@@ -30,7 +30,7 @@ struct GroupTallies {
 
 extension Companion {
   /// A plain number beside the main result.
-  static func number(_ name: String, _ value: Double) -> Companion {
-    Companion(name, in: .number, Estimate(value: value, n: nil))
+  static func number(_ name: String, _ value: Double, _ digits: PrintedDigits) -> Companion {
+    Companion(name, in: .number, digits: digits, Estimate(value: value, n: nil))
   }
 }

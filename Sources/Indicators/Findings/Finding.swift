@@ -157,19 +157,27 @@ public struct Companion: Hashable, Sendable {
   public let name: String
   /// The unit of its value.
   public let unit: ValueUnit
+  /// With how many digits it is printed.
+  public let digits: PrintedDigits
   /// The result, without companions of its own.
   public let result: Result<Estimate, NoEstimate>
 
   /// Records a second result.
-  public init(_ name: String, in unit: ValueUnit, _ result: Result<Estimate, NoEstimate>) {
+  public init(
+    _ name: String, in unit: ValueUnit, digits: PrintedDigits = .ofIndicator,
+    _ result: Result<Estimate, NoEstimate>
+  ) {
     self.name = name
     self.unit = unit
+    self.digits = digits
     self.result = result
   }
 
   /// Records a second result that is always there.
-  public init(_ name: String, in unit: ValueUnit, _ estimate: Estimate) {
-    self.init(name, in: unit, .success(estimate))
+  public init(
+    _ name: String, in unit: ValueUnit, digits: PrintedDigits = .ofIndicator, _ estimate: Estimate
+  ) {
+    self.init(name, in: unit, digits: digits, .success(estimate))
   }
 }
 
@@ -213,6 +221,8 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public let result: Result<Estimate, NoEstimate>
   /// The unit of the value.
   public let unit: ValueUnit
+  /// With how many digits it is printed.
+  public let digits: PrintedDigits
   /// What one case is.
   public let countingUnit: CountingUnit
   /// The years the rows themselves cover, which may be fewer than the key asks.
@@ -225,11 +235,13 @@ public struct Finding: Hashable, Sendable, Identifiable {
   /// Records a finding.
   public init(
     key: FindingKey, result: Result<Estimate, NoEstimate>, unit: ValueUnit,
-    countingUnit: CountingUnit, covered: Period, representation: Representation, lineage: Lineage
+    digits: PrintedDigits = .ofIndicator, countingUnit: CountingUnit, covered: Period,
+    representation: Representation, lineage: Lineage
   ) {
     self.key = key
     self.result = result
     self.unit = unit
+    self.digits = digits
     self.countingUnit = countingUnit
     self.covered = covered
     self.representation = representation

@@ -47,8 +47,8 @@ public struct MedianStateMeasure: Measure {
       value: median, n: states.reduce(0) { $0 + ($1.n ?? 0) },
       missing: states.reduce(0) { $0 + $1.missing }, unknown: states.reduce(0) { $0 + $1.unknown },
       companions: [
-        .number("states", Double(states.count)),
-        .number("states-without", Double(groups.count - states.count)),
+        .number("states", Double(states.count), .decimals(0)),
+        .number("states-without", Double(groups.count - states.count), .decimals(0)),
       ])
   }
 

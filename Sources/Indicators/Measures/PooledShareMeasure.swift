@@ -70,8 +70,9 @@ public struct PooledShareMeasure: Measure {
       Companion("prediction", in: .percent, prediction),
       Companion(
         "i-squared", in: .percent, .success(Estimate(value: 100 * heterogeneity.share, n: nil))),
-      .number("tau", variance.squareRoot()), .number("q-p", heterogeneity.q.p),
-      .number("states", Double(count)),
+      .number("tau", variance.squareRoot(), .decimals(2)),
+      .number("q-p", heterogeneity.q.p, .probability),
+      .number("states", Double(count), .decimals(0)),
     ]
   }
 

@@ -52,7 +52,7 @@ public struct ShareDifferenceMeasure: Measure {
       companions: [
         Companion("inside", in: .percent, share(of: inside)),
         Companion("outside", in: .percent, share(of: outside)),
-        Companion("ratio", in: .number, ratio(of: shares, n: groups.cases)),
+        Companion("ratio", in: .number, digits: .decimals(2), ratio(of: shares, n: groups.cases)),
       ])
   }
 

@@ -51,9 +51,10 @@ public struct ShareTrendMeasure: Measure {
       value: trend.slope, n: groups.cases, unknown: groups.unknown, interval: interval,
       method: interval == nil ? nil : .sen,
       companions: [
-        .number("tau", trend.tau), .number("mann-kendall-p", trend.outcome.pValue),
-        Companion("cochran-armitage-p", in: .number, weighted(years)),
-        .number("years", Double(years.count)),
+        .number("tau", trend.tau, .decimals(2)),
+        .number("mann-kendall-p", trend.outcome.pValue, .probability),
+        Companion("cochran-armitage-p", in: .number, digits: .probability, weighted(years)),
+        .number("years", Double(years.count), .decimals(0)),
       ])
   }
 

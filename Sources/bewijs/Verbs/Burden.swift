@@ -68,7 +68,7 @@ private struct BurdenQuestion {
   }
 
   func answer(on console: Console) throws -> ExitStatus {
-    let rooms = try Rooms(invocation, console)
+    let rooms = try Rooms(invocation, console, parts: [])
     var report = Report()
     let answers = try studies(in: rooms.build).map { study, table in
       var study = study
@@ -86,8 +86,9 @@ private struct BurdenQuestion {
           nl: "Er is geen studie in \(invocation.evidence)/Burdens.",
           en: "There is no study in \(invocation.evidence)/Burdens."))
     }
-    try BurdenAnswerText(answers: answers, report: report).write(
-      as: invocation["--format"] ?? "table", on: console)
+    try BurdenAnswerText(answers: answers, report: report, roles: rooms.build.selections.roles)
+      .write(
+        as: invocation["--format"] ?? "table", on: console)
     return ExitStatus(report)
   }
 
@@ -98,19 +99,23 @@ private struct BurdenQuestion {
       return [(BurdenStudy(of: here), try table(of: name, in: build))]
     }
     let name = invocation.operands.first
-    let answers = build.burdens.filter { name == nil || $0.study.id == name }
-    if let name, answers.isEmpty { throw unknown(name, among: build.burdens.map(\.study.id)) }
-    return answers.map { ($0.study, ActionTable(snapshot: $0.snapshot, rows: $0.actions)) }
+    let ids = build.studies.keys.sorted()
+    if let name, !ids.contains(name) { throw unknown(name, among: ids) }
+    return ids.compactMap { id in
+      guard name == nil || id == name, let study = build.studies[id],
+        let table = tables(in: build).first(where: { $0.snapshot.id == study.dataset.value })
+      else { return nil }
+      return (study, table)
+    }
   }
 
   private func table(of name: String, in build: Build) throws(WrongUse) -> ActionTable {
-    let tables = build.datasets.compactMap { dataset -> ActionTable? in
-      guard case .actions(let table) = dataset else { return nil }
-      return table
-    }
+    let tables = tables(in: build)
     if let table = tables.first(where: { $0.snapshot.id == name }) { return table }
     throw unknown(name, among: tables.map(\.snapshot.id))
   }
+
+  private func tables(in build: Build) -> [ActionTable] { build.datasets.compactMap(\.actions) }
 
   private func unknown(_ name: String, among names: [String]) -> WrongUse {
     WrongUse(

@@ -20,7 +20,7 @@ extension CiteAction {
     let format = invocation["--format"] ?? "csl-json"
     let shelf: ReferenceBook
     if let paper = operands.first {
-      let rooms = try Rooms(invocation, console)
+      let rooms = try Rooms(invocation, console, parts: [])
       shelf = try ReferenceBook(ofPaper: paper, in: rooms)
     } else {
       shelf = ReferenceBook(evidence: try FileTree.read(invocation.evidence))

@@ -22,7 +22,7 @@ extension CiteAction {
     let shelf: ReferenceBook
     var style = invocation["--style"]
     if let paper = operands.first {
-      let rooms = try Rooms(invocation, console)
+      let rooms = try Rooms(invocation, console, parts: [])
       shelf = try ReferenceBook(ofPaper: paper, in: rooms)
       style = style ?? ReferenceBook.style(of: paper, in: rooms.build)
     } else {

@@ -96,7 +96,7 @@ private struct AdHocQuestion {
 
   /// The numbers of an indicator that stands in Evidence.
   private func answer(indicator slug: String, on console: Console) throws -> ExitStatus {
-    let build = try Rooms(invocation, console).build
+    let build = try Rooms(invocation, console, parts: []).build
     guard let indicator = build.ledger.indicators[slug] else {
       let names = build.ledger.indicators.keys + Measures.standard.map { type(of: $0).name }
       throw WrongUse(
@@ -176,7 +176,7 @@ private struct AdHocQuestion {
     in evidence: [String: [UInt8]], _ console: Console, noting report: inout Report
   ) throws -> Dataset? {
     if sources.count == 1, evidence["Datasets/\(sources[0])/datapackage.json"] != nil {
-      let build = withProgressLine(console) { Workspace(evidence: evidence).build() }
+      let build = withProgressLine(console) { Workspace(evidence: evidence).build(parts: []) }
       let folder = "Datasets/\(sources[0])/"
       for diagnostic in build.report.diagnostics where diagnostic.place.path.hasPrefix(folder) {
         report.note(diagnostic)

@@ -103,7 +103,7 @@ private struct ScenarioQuestion {
       console.tell(report)
       return .wrongUse
     }
-    let rooms = try Rooms(invocation, console)
+    let rooms = try Rooms(invocation, console, parts: parts)
     var answers = rooms.build.scenarios.filter { $0.study.id == name }
     if let asked {
       answers = try answer(asked, rooms.build, console, noting: &report)
@@ -115,6 +115,12 @@ private struct ScenarioQuestion {
     try ScenarioAnswerText(answers: answers, report: report).write(
       as: invocation["--format"] ?? "table", on: console)
     return ExitStatus(report)
+  }
+
+  /// What the answer rests on: a scenario of Evidence on all, other words on the burden they name.
+  private var parts: BuildParts {
+    if !isAdHoc { return .all }
+    return invocation["--burden"] == nil ? [] : .burdens
   }
 
   /// The words of the command line as a study; nothing when the thresholds are not understood.
@@ -167,10 +173,7 @@ private struct ScenarioQuestion {
   }
 
   private func tables(in build: Build) -> [AwardTable] {
-    build.datasets.compactMap { dataset in
-      guard case .awards(let table) = dataset else { return nil }
-      return table
-    }
+    build.datasets.compactMap(\.awards)
   }
 
   private func answer(

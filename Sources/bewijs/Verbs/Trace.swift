@@ -29,7 +29,7 @@ extension Verb {
     example: "bewijs trace '0.5 %' --in council-note"
   ) { invocation, console in
     let query = invocation.operands[0]
-    let rooms = try Rooms(invocation, console)
+    let rooms = try Rooms(invocation, console, parts: [])
     rooms.tellTrouble(on: console)
     let answers = rooms.build.trace(query, in: invocation["--in"])
     if console.isJSON {
