@@ -46,12 +46,15 @@ let htmlStyle = """
     border-left: 4px solid #154273; background: #eef3f8; margin: 1.75rem 0; padding: 1rem 1.25rem;
   }
   .aside > :last-child, blockquote > :last-child, li > :last-child { margin-bottom: 0; }
-  .scroll { overflow-x: auto; margin: 1.75rem 0 .75rem; }
+  .scroll {
+    overflow-x: auto; margin: 1.75rem 0 .75rem;
+    width: fit-content; min-width: 100%; max-width: calc(50% + 50vw - 1.5rem);
+  }
   table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
   caption { caption-side: top; padding: 0 0 .6rem; text-align: left; font-weight: 600; }
   caption > span { position: sticky; left: 0; display: inline-block; max-width: min(70ch, 90vw); }
   th, td {
-    padding: .45rem .75rem; text-align: left; vertical-align: top;
+    padding: .45rem .6rem; text-align: left; vertical-align: top;
     border-bottom: 1px solid #cfd5dc;
   }
   th:first-child, td:first-child { padding-left: 0; }
@@ -67,7 +70,7 @@ let htmlStyle = """
   .notes p { margin-bottom: .15rem; }
   figure { margin: 1.75rem 0; }
   figcaption { font-weight: 600; }
-  figure .scroll { margin: .75rem 0; }
+  figure .scroll { width: auto; margin: .75rem 0; }
   figure svg { display: block; width: 100%; min-width: 34rem; height: auto; }
   figure .notes { margin-bottom: .75rem; }
   details { font-size: .9375rem; }
@@ -93,7 +96,7 @@ let htmlStyle = """
     body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.45; }
     .skip, nav, .back { display: none; }
     a { color: inherit; text-decoration: none; }
-    .scroll { overflow: visible; }
+    .scroll { overflow: visible; width: auto; max-width: none; }
     figure svg { min-width: 0; max-width: 16cm; }
     h2, h3, h4, caption, figcaption { break-after: avoid; }
     tr, figure, .aside, .entries > li { break-inside: avoid; }
