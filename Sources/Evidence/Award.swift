@@ -66,6 +66,16 @@ public struct Award: Hashable, Sendable {
   public var conclusionDate: CalendarDay?
   /// The days of several contracts as the source writes them; empty in a harmonised table.
   public var publishedConclusionDate = ""
+  /// Whether a framework agreement is set up; nothing when the notice does not say.
+  public var isFramework: Bool?
+  /// How many days the contract runs, where the source says days or names its first and last day.
+  public var durationDays: Int?
+  /// How many months the contract runs, where the source says months or years.
+  public var durationMonths: Int?
+  /// The last day for tenders, where the notice itself names it; a call does, an award seldom.
+  public var tenderDeadline: CalendarDay?
+  /// The notices of the same procedure that the notice names: of an award its call.
+  public var linkedNotices: [String] = []
   /// The rule that leaves the row out of the defaults of every award measure; nothing when used.
   public var exclusion: ExclusionRule?
 

@@ -45,6 +45,8 @@ public struct AwardTable: Sendable {
   public private(set) var exclusion = CodedColumn<ExclusionRule?>()
   /// Currencies.
   public private(set) var currency = CodedColumn<String>()
+  /// Notices of the same procedure that a notice names; see ``Award/linkedNotices``.
+  public private(set) var linkedNotices = CodedColumn<[String]>()
 
   /// The year of each award; see ``Award/year``.
   public private(set) var year = YearColumn()
@@ -74,6 +76,14 @@ public struct AwardTable: Sendable {
   public private(set) var isAwarded = AnswerColumn()
   /// Whether a group of economic operators won.
   public private(set) var isGroup = AnswerColumn()
+  /// Whether a framework agreement is set up.
+  public private(set) var isFramework = AnswerColumn()
+  /// Durations that the source gives in days.
+  public private(set) var durationDays = WholeColumn()
+  /// Durations that the source gives in months.
+  public private(set) var durationMonths = WholeColumn()
+  /// The last days for tenders.
+  public private(set) var tenderDeadline = DayColumn()
   private var paths = CodedColumn<String>()
   private var lines = WholeColumn()
 
@@ -98,6 +108,10 @@ public struct AwardTable: Sendable {
     valueHigh.append(award.valueHigh)
     isAwarded.append(award.isAwarded)
     isGroup.append(award.isGroup)
+    isFramework.append(award.isFramework)
+    durationDays.append(award.durationDays)
+    durationMonths.append(award.durationMonths)
+    tenderDeadline.append(award.tenderDeadline)
     paths.append(place.path)
     lines.append(place.line)
   }
@@ -117,6 +131,7 @@ public struct AwardTable: Sendable {
     winnersSME.append(award.winnersSME)
     exclusion.append(award.exclusion)
     currency.append(award.currency)
+    linkedNotices.append(award.linkedNotices)
   }
 
   /// Where a row stands.

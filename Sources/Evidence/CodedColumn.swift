@@ -6,6 +6,8 @@ public struct CodedColumn<Value: Hashable & Sendable>: Sendable {
   public private(set) var words: [Value] = []
   /// The position in ``words`` of each row.
   public private(set) var codes = CodeArray()
+  /// Whether the codes never go down: then equal values stand together.
+  public private(set) var isGrouped = true
   private var positions: [Value: Int] = [:]
 
   /// An empty column.
@@ -20,6 +22,7 @@ public struct CodedColumn<Value: Hashable & Sendable>: Sendable {
   /// Adds a row.
   public mutating func append(_ value: Value) {
     if let code = positions[value] {
+      if code < words.count - 1 { isGrouped = false }
       codes.append(code)
       return
     }

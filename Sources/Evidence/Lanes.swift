@@ -21,6 +21,15 @@ package struct Lanes {
   /// One stretch for each of a few positions.
   package init(each count: Int) { ranges = (0..<count).map { $0..<($0 + 1) } }
 
+  /// The same stretches, each moved on to where something starts, so that nothing is cut in two.
+  package func keepingTogether(_ isStart: (Int) -> Bool) -> Lanes {
+    let end = ranges.last?.upperBound ?? 0
+    let starts = ranges.map { range in (range.lowerBound..<end).first(where: isStart) ?? end }
+    return Lanes(ranges: zip(starts, starts.dropFirst() + [end]).map { $0..<$1 })
+  }
+
+  private init(ranges: [Range<Int>]) { self.ranges = ranges }
+
   /// What the work makes of each stretch, in order.
   package func run<Result>(_ work: (Int, Range<Int>) -> Result) -> [Result] {
     if ranges.count == 1 { return [work(0, ranges[0])] }

@@ -15,10 +15,13 @@ public enum IndicatorBook {
   /// number says why. What the indicator asks and the dataset does not know is reported at the
   /// field that asks it.
   ///
+  /// Values in other currencies become euro by the dated rates an indicator names among `figures`, the
+  /// published figures by the name of their dataset.
+  ///
   /// The order of rows and files never changes the result.
   public static func findings(
     of indicator: Indicator, in dataset: Dataset, selections: [String: Selection],
-    noting report: inout Report
+    figures: [String: ObservationTable] = [:], noting report: inout Report
   ) -> [Finding] {
     guard let measure = Measures.reading(indicator.measure, noting: &report),
       indicator.fits(measure, noting: &report)
@@ -29,7 +32,12 @@ public enum IndicatorBook {
         indicator: indicator, subject: subject, measure: measure, table: table)
       return page.findings(selections: selections, noting: &report)
     case (.awards(let subject), .awards(let table)):
-      let page = AwardPage(indicator, subject, measure, table)
+      var rates: DatedRates?
+      if let name = subject.rules.rates {
+        rates = DatedRates(name, of: indicator, among: figures, noting: &report)
+        if rates == nil { return [] }
+      }
+      let page = AwardPage(indicator, subject, measure, table, rates: rates)
       return page.findings(selections: selections, noting: &report)
     case (.observations, _), (.awards, _):
       noteKind(of: indicator, dataset, noting: &report)

@@ -121,12 +121,12 @@ public struct MeasureScope: Hashable, Sendable {
 }
 
 extension Measure {
-  /// Each part by itself.
+  /// Each part by itself, on all cores.
   public func estimates(
     from inputs: [MeasureInput], unit: CountingUnit
   ) -> [Result<Estimate, NoEstimate>] {
-    inputs.map { input in
-      Result { () throws(NoEstimate) in try estimate(from: input, unit: unit) }
+    Lanes(each: inputs.count).run { place, _ in
+      Result { () throws(NoEstimate) in try estimate(from: inputs[place], unit: unit) }
     }
   }
 

@@ -12,9 +12,12 @@ public enum AwardsCSV {
     "legal_basis", "procedure", "authority_type", "award_index", "lot", "awarded", "tenders",
     "tenders_sme", "tenders_other_eu", "tenders_non_eu", "value", "value_low", "value_high",
     "currency", "group", "winner_countries", "winner_sme", "conclusion_date", "cross_border",
-    "used",
-    "rule",
+    "used", "rule", "framework", "duration_days", "duration_months", "tender_deadline",
+    "linked_notices",
   ]
+
+  /// The columns at the end that older tables do not have; what they say is unknown there.
+  static let lateColumns = columns.suffix(5)
 
   /// What stands between the parts of a cell that holds several.
   static let joint = " --- "
@@ -65,6 +68,9 @@ public enum AwardsCSV {
       award.winnersSME.map(word).joined(separator: joint),
       conclusion(of: award), word(award.isCrossBorder),
       word(award.exclusion == nil), award.exclusion?.rawValue ?? "",
+      word(award.isFramework), award.durationDays.map { String($0) } ?? "",
+      award.durationMonths.map { String($0) } ?? "", award.tenderDeadline?.description ?? "",
+      award.linkedNotices.joined(separator: joint),
     ]
   }
 

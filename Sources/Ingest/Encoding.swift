@@ -39,6 +39,10 @@ enum Encoding {
     bytes.withUnsafeBufferPointer { buffer in
       var at = 0
       while at < buffer.count {
+        if ByteScan.isASCII(UnsafeRawBufferPointer(buffer), at) {
+          at += 8
+          continue
+        }
         if buffer[at] < 0x80 {
           at += 1
           continue

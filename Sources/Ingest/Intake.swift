@@ -72,4 +72,23 @@ public protocol NoticeReader: Sendable {
 
   /// The award sections of one file.
   func intake(of bytes: [UInt8], path: String, noting report: inout Report) -> Intake
+
+  /// Whether a file is read in parts, so that it may be of any size.
+  static var isStreamed: Bool { get }
+
+  /// The award sections of one file, read by so many threads; throws when it cannot be read.
+  func intake(of source: ByteSource, threads: Int, noting report: inout Report) throws -> Intake
+}
+
+extension NoticeReader {
+  /// A document is read in memory.
+  public static var isStreamed: Bool { false }
+
+  /// Reads the whole file into memory first.
+  public func intake(
+    of source: ByteSource, threads: Int, noting report: inout Report
+  ) throws -> Intake {
+    let bytes = try source.bytes(from: 0, atMost: source.size)
+    return intake(of: bytes, path: source.path, noting: &report)
+  }
 }

@@ -3,8 +3,7 @@ internal import Diagnostics
 
 /// Refuses a document that is too large to be a notice before it is read into memory.
 ///
-/// Tables are read in parts, and packages unpack one document at a time. JSON holds many notices in
-/// one document, so it has no limit here.
+/// Tables and JSON are read in parts, and packages unpack one document at a time.
 enum LargeDocument {
   /// The most bytes of a document in XML.
   static let most = 1 << 26
@@ -16,7 +15,6 @@ enum LargeDocument {
     if source.size <= most || isPackage { return }
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     switch head.first(where: { !Byte.isBlank($0) && !byteOrderMark.contains($0) }) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return
     case XMLByte.less: throw doctype(head, source.path) ?? tooLarge(source)
     default: throw isWide ? tooLarge(source) : UnknownDocument.notANotice(source.path)
     }

@@ -64,6 +64,11 @@ enum Byte {
   static let apostrophe: UInt8 = 0x27
   static let digits: ClosedRange<UInt8> = 0x30...0x39
 
+  /// Whether a byte ends a field that is not quoted: a separator or a line end.
+  static func isStop(_ byte: UInt8) -> Bool {
+    byte == comma || byte == lineFeed || byte == carriageReturn
+  }
+
   /// Whether a byte is a letter of ASCII.
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 

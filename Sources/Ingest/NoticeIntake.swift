@@ -53,14 +53,12 @@ public enum NoticeIntake {
   public static func read(
     files: [(path: String, bytes: [UInt8])], _ options: Options, noting report: inout Report
   ) -> Intake {
-    do {
-      return try read(
+    ByteSource.inMemory {
+      try read(
         files.map(\.path), options,
         open: { number, read in
           try read(ByteSource(path: files[number].path, bytes: files[number].bytes))
         }, noting: &report)
-    } catch {
-      preconditionFailure("Bytes in memory can always be read.")
     }
   }
 
@@ -89,12 +87,15 @@ public enum NoticeIntake {
     return merger.finished(noting: &report)
   }
 
-  /// What a file gave; a table is read in parts, anything else is read into memory.
+  /// How many bytes tell what a file is.
+  static let headBytes = 1 << 20
+
+  /// What a file gave; a table or JSON is read in parts, anything else is read into memory.
   private static func outcomes(
     _ source: ByteSource, _ readers: [any NoticeReader], threads: Int
   ) throws -> [DocumentOutcome] {
-    let head = try source.bytes(from: 0, atMost: TedCSVReader.headerBytes)
-    for case let reader as TedCSVReader in readers where reader.recognises(head) {
+    let head = try source.bytes(from: 0, atMost: NoticeIntake.headBytes)
+    if let reader = readers.first(where: { $0.recognises(head) }), type(of: reader).isStreamed {
       var report = Report()
       let intake = try reader.intake(of: source, threads: threads, noting: &report)
       return [DocumentOutcome(path: source.path, intake: intake, report: report)]

@@ -31,7 +31,7 @@ struct NumberText {
 
   /// The number a text stands for.
   func read(_ text: String, as role: Role) throws(Trouble) -> Double {
-    if role != .count, let number = short(text) { return number }
+    if role != .count, let number = short(text, as: role) { return number }
     let bytes = Array(text.utf8)
     let unsigned = role == .decimal && bytes.first == UInt8(ascii: "-") ? bytes[1...] : bytes[...]
     var parts = unsigned.split(separator: mark, omittingEmptySubsequences: false)
@@ -52,13 +52,14 @@ struct NumberText {
     return number
   }
 
-  /// The number that at most fifteen digits stand for, with a mark and one or two decimals or none.
+  /// The number that at most fifteen digits stand for, with a mark or none; only a decimal may have
+  /// a sign, and more than two decimals.
   ///
-  /// The digits as a whole number, and 10 or 100, are exact in a double, so their quotient is the
-  /// nearest one.
-  private func short(_ text: String) -> Double? {
-    guard text.utf8.count <= 16 else { return nil }
-    var (digits, count, decimals) = (0, 0, -1)
+  /// The digits as a whole number, and the power of ten, are exact in a double, so their quotient is
+  /// the nearest one.
+  private func short(_ text: String, as role: Role) -> Double? {
+    guard text.utf8.count <= 17 else { return nil }
+    var (digits, count, decimals, sign) = (0, 0, -1, 1.0)
     for byte in text.utf8 {
       if Byte.digits.contains(byte) {
         digits = digits &* 10 &+ Int(byte &- Byte.digits.lowerBound)
@@ -66,18 +67,26 @@ struct NumberText {
         if decimals >= 0 { decimals += 1 }
       } else if byte == mark, decimals < 0, count > 0 {
         decimals = 0
+      } else if byte == UInt8(ascii: "-"), count == 0, sign > 0, role == .decimal {
+        sign = -1
       } else {
         return nil
       }
     }
     guard (1...15).contains(count) else { return nil }
     switch decimals {
-    case -1: return Double(digits)
-    case 1: return Double(digits) / 10
-    case 2: return Double(digits) / 100
+    case -1: return sign * Double(digits)
+    case 1...2: return sign * (Double(digits) / NumberText.powers[decimals])
+    case 3...15 where role == .decimal:
+      return sign * (Double(digits) / NumberText.powers[decimals])
     default: return nil
     }
   }
+
+  /// The powers of ten that are exact in a double, as far as fifteen digits need them.
+  private static let powers: [Double] = [
+    1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 
   /// The digits without their grouping, which must be in threes and everywhere or nowhere.
   private func ungrouped(_ digits: ArraySlice<UInt8>) throws(Trouble) -> ArraySlice<UInt8> {
@@ -91,7 +100,7 @@ struct NumberText {
 
   /// The whole number a text stands for, at most nine digits.
   func count(_ text: String) throws(Trouble) -> Int {
-    if text.utf8.count <= 9, let number = short(text), !text.utf8.contains(mark) {
+    if text.utf8.count <= 9, let number = short(text, as: .count), !text.utf8.contains(mark) {
       return Int(number)
     }
     let digits = try ungrouped(ArraySlice(Array(text.utf8)))

@@ -23,6 +23,38 @@ public enum Rejects {
     return output
   }
 
+  /// The entries of refused documents; `open` lends a file by its path.
+  ///
+  /// Of a table by itself only the refused rows are brought into memory.
+  public static func entries(
+    of refusals: [RefusedDocument], open: (String, (ByteSource) throws -> Void) throws -> Void
+  ) throws -> [UInt8] {
+    var output: [UInt8] = []
+    var done: Set<String> = []
+    for file in refusals.map(\.file) where done.insert(file).inserted {
+      let mine = refusals.filter { $0.file == file }
+      try open(file) { output += try entries(of: mine, in: $0) }
+    }
+    return output
+  }
+
+  private static func entries(
+    of refusals: [RefusedDocument], in source: ByteSource
+  ) throws -> [UInt8] {
+    let head = try source.bytes(from: 0, atMost: TedCSVReader.headerBytes)
+    if refusals.count == 1, let refusal = refusals.first, refusal.path == refusal.file,
+      !refusal.isWholeFile, TedCSVReader().recognises(head),
+      refusal.troubles.allSatisfy({ $0.line > 0 })
+    {
+      var rows = RefusedRows(refusal, in: source)
+      let found = try rows.found()
+      if found.count == refusal.records {
+        return found.flatMap { entry(refusal.path, $0.troubles, records: 1, $0.bytes) }
+      }
+    }
+    return entries(of: refusals, in: try source.bytes(from: 0, atMost: source.size))
+  }
+
   /// The entries of one file: it is unpacked once more where it is a package.
   private static func entries(of refusals: [RefusedDocument], in file: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []

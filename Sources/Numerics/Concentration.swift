@@ -25,4 +25,27 @@ public enum Concentration {
     if total.value.high == 0 { throw .zeroDenominator }
     return (squares.scaled() / (total * total)).rounded
   }
+
+  /// The index of Herfindahl and Hirschman of whole numbers.
+  ///
+  /// - Definition: as ``herfindahl(_:)``, with the same digits.
+  /// - Parameter counts: counts from 0; a negative count is refused.
+  /// - Returns: a number from 1/n to 1.
+  /// - Throws: ``Undefined`` as ``herfindahl(_:)``.
+  ///
+  /// Accuracy: correctly rounded. Up to a total of 2²⁶ both sums are exact in whole numbers, and the
+  /// only rounding is that of their quotient.
+  /// Literature: as ``herfindahl(_:)``.
+  public static func herfindahl(counts: [Int]) throws(Undefined) -> Double {
+    var (sum, squares) = (0, 0)
+    for count in counts {
+      guard (0...1 << 26).contains(count), sum <= 1 << 26 else {
+        return try herfindahl(counts.map(Double.init))
+      }
+      sum += count
+      squares += count * count
+    }
+    guard (1...1 << 26).contains(sum) else { return try herfindahl(counts.map(Double.init)) }
+    return Double(squares) / Double(sum * sum)
+  }
 }

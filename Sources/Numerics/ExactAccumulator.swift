@@ -12,6 +12,14 @@ struct ExactAccumulator: Sendable {
   private var limbs = [Int64](repeating: 0, count: limbCount)
   private var additions = 0
 
+  /// Nothing added yet.
+  init() {}
+
+  /// Limbs that were added up elsewhere; the first stands at place `start`.
+  init(_ some: ArraySlice<Int64>, from start: Int) {
+    for (offset, limb) in some.enumerated() { limbs[start + offset] = limb }
+  }
+
   /// Adds a finite double.
   mutating func add(_ x: Double) {
     let (digits, exponent) = Self.parts(of: x)

@@ -24,78 +24,97 @@ extension Summary {
       for p in probabilities { result.append(try quantile(ofSorted: sorted, at: p, type: type)) }
       return result
     }
-    let places = try LeadingDigits(values)
-    for p in probabilities {
-      let ranks = try ranks(of: p, count: values.count, type: type)
-      let (first, second) = places.neighbours(ranks, values)
-      result.append(between(first, second, weight: ranks.weight))
+    let digits = try LeadingDigits(values)
+    var places: [(index: Int, weight: DoubleDouble)] = []
+    for p in probabilities { places.append(try ranks(of: p, count: values.count, type: type)) }
+    return digits.neighbours(places.map(\.index), values).enumerated().map { place, pair in
+      between(pair.0, pair.1, weight: places[place].weight)
     }
-    return result
   }
 }
 
 /// How many values start with which sixteen bits, once the bits are put in the order of the values.
 private struct LeadingDigits {
   private var counts = [Int](repeating: 0, count: 1 << 16)
+  /// Per beginning all further bits that occur; none when the values are all the same.
+  private var rests = [UInt64](repeating: 0, count: 1 << 16)
 
   init(_ values: [Double]) throws(Undefined) {
     var wrong: Double?
     counts.withUnsafeMutableBufferPointer { counts in
-      values.withUnsafeBufferPointer { values in
+      rests.withUnsafeMutableBufferPointer { rests in
         for value in values {
           if !value.isFinite { wrong = value }
-          counts[Int(truncatingIfNeeded: Self.key(value) >> 48)] &+= 1
+          let key = Self.key(value)
+          counts[Int(truncatingIfNeeded: key >> 48)] &+= 1
+          rests[Int(truncatingIfNeeded: key >> 48)] |= key << 16
         }
       }
     }
     if let wrong { throw .outsideDomain(argument: "values", value: wrong) }
   }
 
-  /// The values at rank `index` and the next, counted from 1.
-  func neighbours(
-    _ ranks: (index: Int, weight: DoubleDouble), _ values: [Double]
-  ) -> (Double, Double) {
-    let low = min(max(ranks.index, 1), values.count) - 1
-    let high = min(max(ranks.index + 1, 1), values.count) - 1
-    let (first, before) = bucket(of: low)
-    let last = bucket(of: high).bucket
-    var found: [UInt64] = []
-    values.withUnsafeBufferPointer { values in
-      for value in values {
-        let key = Self.key(value)
-        if key >> 48 >= first, key >> 48 <= last { found.append(key) }
-      }
+  /// The values at some ranks, each with the next, counted from 1.
+  func neighbours(_ ranks: [Int], _ values: [Double]) -> [(Double, Double)] {
+    let pairs = ranks.map { rank in
+      [rank, rank + 1].map { bucket(of: min(max($0, 1), values.count) - 1) }
     }
-    return Self.pair(low - before, high - before, of: &found)
+    let lists = collected(Set(pairs.joined().map(\.bucket)), values)
+    return pairs.map { pair in
+      let found = pair.map { value(at: $0.place, of: $0.bucket, among: lists) }
+      return (found[0], found[1])
+    }
   }
 
-  /// The two wanted elements of a list, by narrowing it around a middle element.
-  private static func pair(_ low: Int, _ high: Int, of keys: inout [UInt64]) -> (Double, Double) {
-    var before = 0
+  /// The keys of the values with some beginnings, where these differ.
+  private func collected(_ buckets: Set<UInt64>, _ values: [Double]) -> [UInt64: [UInt64]] {
+    let wanted = buckets.filter { rests[Int($0)] != 0 }.sorted()
+    if wanted.isEmpty { return [:] }
+    var slots = [UInt8](repeating: 0, count: 1 << 16)
+    for (slot, bucket) in wanted.enumerated() { slots[Int(bucket)] = UInt8(slot + 1) }
+    var lists = [[UInt64]](repeating: [], count: wanted.count)
+    for value in values {
+      let key = Self.key(value)
+      let slot = Int(slots[Int(truncatingIfNeeded: key >> 48)])
+      if slot > 0 { lists[slot - 1].append(key) }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(wanted, lists))
+  }
+
+  private func value(
+    at place: Int, of bucket: UInt64, among lists: [UInt64: [UInt64]]
+  ) -> Double {
+    guard rests[Int(bucket)] != 0 else { return Self.value(bucket << 48) }
+    return Self.value(Self.element(place, of: lists[bucket, default: []]))
+  }
+
+  /// The element at a place of the sorted list, by narrowing it around a middle element.
+  private static func element(_ place: Int, of list: [UInt64]) -> UInt64 {
+    var (keys, before) = (list, 0)
     while keys.count > 64 {
       let pivot = middle(keys[0], keys[keys.count / 2], keys[keys.count - 1])
       let (below, same) = (keys.count { $0 < pivot }, keys.count { $0 == pivot })
-      if high - before < below {
+      if place - before < below {
         keys.removeAll { $0 >= pivot }
-      } else if low - before >= below + same {
+      } else if place - before >= below + same {
         keys.removeAll { $0 <= pivot }
         before += below + same
       } else {
-        break
+        return pivot
       }
     }
-    keys.sort()
-    return (value(keys[low - before]), value(keys[high - before]))
+    return keys.sorted()[place - before]
   }
 
   private static func middle(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
     max(min(a, b), min(max(a, b), c))
   }
 
-  private func bucket(of rank: Int) -> (bucket: UInt64, before: Int) {
+  /// The beginning of the value at a rank from 0, and its place among those that begin so.
+  private func bucket(of rank: Int) -> (bucket: UInt64, place: Int) {
     var before = 0
     for (bucket, count) in counts.enumerated() {
-      if rank < before + count { return (UInt64(bucket), before) }
+      if rank < before + count { return (UInt64(bucket), rank - before) }
       before += count
     }
     preconditionFailure("a rank lies below the number of values")

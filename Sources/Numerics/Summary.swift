@@ -88,9 +88,14 @@ extension Summary {
   }
 
   private static func exactMean(_ values: [Double]) throws(Undefined) -> Scaled {
-    try check(values, atLeast: 1)
-    var sum = ExactAccumulator()
-    for value in values { sum.add(value) }
+    if values.isEmpty { throw .tooFewObservations(needed: 1, got: 0) }
+    var (sum, failure) = (ExactAccumulator(), Undefined?.none)
+    values.withUnsafeBufferPointer { values in
+      do throws(Undefined) { try BlockSum.add(values, to: &sum, "values") } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
     return sum.scaled() / Scaled(DoubleDouble(values.count))
   }
 

@@ -94,9 +94,18 @@ extension NumberStyle {
   ///
   /// Reading it back gives the same number. A number that is not finite gives an empty text.
   public static func machine(_ value: Double) -> String {
+    if let plain = plain(value) { return plain }
     guard let decimal = ShortestDecimal(value) else { return "" }
     let fraction = decimal.fraction.isEmpty ? "" : "." + decimal.fraction
     return (decimal.isNegative ? "-" : "") + decimal.whole + fraction
+  }
+
+  /// The digits Swift writes, when they have no exponent: those need no work.
+  private static func plain(_ value: Double) -> String? {
+    guard value.isFinite, value != 0 else { return nil }
+    let digits = value.description
+    if digits.utf8.contains(UInt8(ascii: "e")) { return nil }
+    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
   }
 }
 

@@ -8,7 +8,8 @@ import TestSupport
 import Testing
 
 /// Cases worked out by hand: a folder with `indicator.txt` (the lines of the head that matter),
-/// `rows.csv`, perhaps lists `<slug>.list` of codes, and `expected.txt`.
+/// `rows.csv`, perhaps lists `<slug>.list` of codes and `rates.csv` with rates of the euro, and
+/// `expected.txt`.
 struct CaseTests {
   static let root = "Tests/IndicatorsTests/Cases"
   static let cases = Repository.files(below: root).filter { $0.hasSuffix("/indicator.txt") }
@@ -25,7 +26,7 @@ struct CaseTests {
     let data = SmallData(try Repository.text("\(folder)/rows.csv"))
     let findings = IndicatorBook.findings(
       of: indicator, in: try data.dataset(), selections: try selections(in: folder),
-      noting: &report)
+      figures: try rates(in: folder), noting: &report)
     let lines = findings.flatMap(shown) + report.diagnostics.map(shown)
     let expected = try Repository.text("\(folder)/expected.txt")
     #expect(lines.joined(separator: "\n") + "\n" == expected)
@@ -39,6 +40,14 @@ struct CaseTests {
       #expect(Self.cases.contains { $0.hasPrefix("\(name)/") }, "cases of \(name)")
       #expect(pages.contains { $0.lowercased() == "\(name).md" }, "page of \(name)")
     }
+  }
+
+  private func rates(in folder: String) throws -> [String: ObservationTable] {
+    guard Repository.files(below: folder).contains("rates.csv") else { return [:] }
+    let rows = try SmallData(try Repository.text("\(folder)/rates.csv"), path: "rates.csv")
+      .observations().rows
+    let table = ObservationTable(snapshot: try SmallData.snapshot("small/rates"), rows: rows)
+    return [table.snapshot.id: table]
   }
 
   private func selections(in folder: String) throws -> [String: Selection] {

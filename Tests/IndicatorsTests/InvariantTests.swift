@@ -7,21 +7,21 @@ import Testing
 /// What must stay true of every measure, whatever the rows.
 struct InvariantTests {
   static let awards = """
-    notice,buyer,winners,year,tenders,foreign,non-eu,value,sme,sizes,lot,procedure,concluded,sent
-    a,NL,NL,2017,1,0,0,40000.1,1,y,1,1,2017-01-31,2017-02-01
-    a,NL,BE,2017,3,1,1,60000.2,2,n,2,1,2017-01-30,2017-02-01
-    b,NL,NL,2018,1,0,0,1e9,0,n,,T,2018-02-01,2018-04-01
-    b,NL,?,2018,,,,30000.3,,?,,T,,2018-04-01
-    c,DE,DE,2018,2,,1,0.1,2,y,1,9,2018-05-02,2018-05-01
-    d,DE,NL DE,2019,5,0,0,12345.67,,n y,3,2,2019-02-01,2019-02-01
-    e,DE,DE,2019,8,2,,,9,?,,1,2019-02-01,2019-03-04
+    notice,buyer,winners,year,tenders,foreign,non-eu,value,sme,sizes,lot,procedure,concluded,sent,framework,days,months,deadline
+    a,NL,NL,2017,1,0,0,40000.1,1,y,1,1,2017-01-31,2017-02-01,y,365,,2017-01-01
+    a,NL,BE,2017,3,1,1,60000.2,2,n,2,1,2017-01-30,2017-02-01,n,,48,2017-01-31
+    b,NL,NL,2018,1,0,0,1e9,0,n,,T,2018-02-01,2018-04-01,n,,12,
+    b,NL,?,2018,,,,30000.3,,?,,T,,2018-04-01,y,100,,2018-01-01
+    c,DE,DE,2018,2,,1,0.1,2,y,1,9,2018-05-02,2018-05-01,n,,24,2018-04-02
+    d,DE,NL DE,2019,5,0,0,12345.67,,n y,3,2,2019-02-01,2019-02-01,y,30,,2018-12-31
+    e,DE,DE,2019,8,2,,,9,?,,1,2019-02-01,2019-03-04,,,6,2019-01-02
     """
 
   /// Measure, property and unit of every combination that awards know.
   static let combinations = Measures.standard.flatMap { measure -> [[String]] in
     let scope = type(of: measure).scope
     if scope.groups != nil || !scope.splits.isEmpty { return [] }
-    let properties = AwardProperty.all.filter { scope.reads($0) && $0.absent == nil }
+    let properties = AwardProperty.all.filter { scope.reads($0) }
     return properties.flatMap { property in
       scope.awardUnits.map { [type(of: measure).name, property.name, $0.rawValue] }
     }

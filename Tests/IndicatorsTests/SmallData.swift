@@ -68,6 +68,11 @@ struct SmallData {
     }
     award.dispatchDate = cells["sent"].flatMap { CalendarDay($0) }
     award.conclusionDate = cells["concluded"].flatMap { CalendarDay($0) }
+    award.isFramework = cells["framework"].flatMap { $0.isEmpty ? nil : $0 == "y" }
+    award.durationDays = cells["days"].flatMap { Int($0) }
+    award.durationMonths = cells["months"].flatMap { Int($0) }
+    award.tenderDeadline = cells["deadline"].flatMap { CalendarDay($0) }
+    award.linkedNotices = (cells["links"] ?? "").split(separator: " ").map(String.init)
     award.tendersNonEU = cells["non-eu"].flatMap { Int($0) }
     award.winnerCountries = (cells["winners"] ?? "").split(separator: " ").map {
       $0 == "?" ? nil : Area(String($0))

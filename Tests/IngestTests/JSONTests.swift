@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Diagnostics
-import Ingest
+@testable import Ingest
 import Testing
 
 @Suite struct JSONTests {
@@ -79,30 +79,82 @@ import Testing
     #expect(value.value["b"]?.value.elements?.last?.value.text == "x\"\n\u{202E}/")
   }
 
-  @Test(arguments: [("[1, [2], {}]", nil, "[]"), ("{\"a\": [0], \"r\": [1, [2], {}]}", "r", "a r")])
-  func `the elements of a list are handed over one at a time and not kept`(
-    text: String, key: String?, rest: String
+  @Test(arguments: [
+    ("{\"a\": [0], \"r\": [1, [2], {}]}", "a r"),
+    ("{\"r\": [1], \"s\": [{}, \"x\"], \"q\": []}", "r s q"),
+    ("[{\"r\": [1, 2]}, {\"s\": [3], \"a\": 0}]", ""),
+  ])
+  func `the records of a file are handed over one at a time and not kept`(
+    text: String, keys: String
   ) throws {
     var report = Report()
-    var taken: [String] = []
-    let value = JSONReader.read(
-      bytes: Array(text.utf8), path: "x.json", eachOf: key, noting: &report
-    ) { taken.append("\($0.place.column)") }
+    var taken = 0
+    let rest = try JSONReader.read(
+      ByteSource(path: "x.json", bytes: Array(text.utf8)),
+      JSONRecords(keys: ["r", "s"], mayBePages: true), noting: &report
+    ) { record in
+      taken += 1
+      #expect(["r", "s"].contains(record.key))
+      #expect(record.mark.place == record.value.place)
+    }
     #expect(report.isEmpty)
-    #expect(taken.count == 3)
-    let found = try #require(value).value
-    let kept = key.flatMap { found[$0] }?.value.elements ?? found.elements
-    #expect(kept == [])
-    #expect((found.members?.map(\.key.value).joined(separator: " ") ?? "[]") == rest)
+    #expect(taken == 3)
+    let value = try #require(rest).value
+    #expect((value.members ?? []).map(\.key.value).joined(separator: " ") == keys)
+    for object in value.elements?.map(\.value) ?? [value] {
+      for key in ["r", "s"] { #expect(object[key]?.value.elements ?? [] == []) }
+    }
   }
 
-  @Test func `a file that goes wrong after some elements gives nothing`() {
+  @Test func `a record read once more is the same record`() throws {
+    let text = "{\"r\": [{\"é\": [1, \"x\"]},\n  {\"b\":\r\n {}}, 7]}"
+    let source = ByteSource(path: "x.json", bytes: Array(text.utf8))
+    var report = Report()
+    var found: [JSONRecord] = []
+    _ = try JSONReader.read(source, JSONRecords(keys: ["r"]), noting: &report) { found.append($0) }
+    var reader = try JSONRecordReader(source)
+    for record in found.reversed() + found {
+      #expect(try reader.record(at: record.mark) == record.value)
+    }
+    #expect(found.count == 3)
+  }
+
+  @Test func `a file that goes wrong after some records gives nothing`() throws {
     var report = Report()
     var taken = 0
-    let value = JSONReader.read(
-      bytes: Array("[1, 2, x]".utf8), path: "x.json", eachOf: nil, noting: &report
-    ) { _ in taken += 1 }
-    #expect(value == nil && report.isBlocking && taken == 2)
+    let source = ByteSource(path: "x.json", bytes: Array("{\"r\": [1, 2, x]}".utf8))
+    let rest = try JSONReader.read(source, JSONRecords(keys: ["r"]), noting: &report) { _ in
+      taken += 1
+    }
+    #expect(rest == nil && report.isBlocking && taken == 2)
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 65_530, 65_531, 65_532, 65_533, 65_534, 65_535])
+  func `text across the edge of a block is read and placed as any other`(shift: Int) throws {
+    let start = String(repeating: "x", count: shift)
+    let text =
+      "[\"\(start)\", \"€\u{1F600}é\", -12.5e3, tru\u{65}, \"\\ud83d\\ude00\",\r\n null, 1.x]"
+    let found = read(text)
+    #expect(found.value == nil)
+    #expect(found.codes == ["2:8:JSON-FORM"])
+    let whole = try #require(read(text.replacing("1.x", with: "1")).value)
+    let parts = try #require(whole.value.elements).map(\.value)
+    #expect(parts[0].text == start)
+    #expect(parts[1].text == "€\u{1F600}é")
+    #expect(
+      parts.dropFirst(2) == [
+        .number("-12.5e3"), .bool(true), .string("\u{1F600}"), .null, .number("1"),
+      ])
+  }
+
+  @Test func `an object of many keys is read and one of too many is refused`() {
+    for (count, codes) in [(65_536, [String]()), (65_537, ["JSON-LIMIT"])] {
+      let members = (0..<count).map { "\"k\($0)\":0" }.joined(separator: ",")
+      let found = read("{\(members)}")
+      #expect(found.codes.map { String($0.suffix(10)) } == codes)
+    }
+    let twice = (0..<50).map { "\"k\($0)\":0" }.joined(separator: ",")
+    #expect(read("{\(twice),\"k40\":1}").codes.map { String($0.suffix(11)) } == ["JSON-DUPKEY"])
   }
 
   @Test func `a text of one mebibyte is read and a longer one is refused`() {

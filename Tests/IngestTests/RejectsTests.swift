@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Diagnostics
 import Evidence
-import Ingest
 import TestSupport
 import Testing
+
+@testable import Ingest
 
 @Suite struct RejectsTests {
   private func entries(_ files: [(path: String, bytes: [UInt8])]) -> (text: String, refused: Int) {
@@ -50,6 +51,32 @@ import Testing
     #expect(intake.account.used == 2 && intake.account.refused == 2)
     #expect(intake.lines == ["id,text,value", "1,a,1.00", "4,c,2.00"])
     #expect(report.isBlocking)
+  }
+
+  @Test(arguments: [1, 7, 60, 150, 1 << 22])
+  func `rows of a large table are found in windows as they are in the whole`(window: Int) throws {
+    let head =
+      "ID_NOTICE_CAN,ID_TYPE,DT_DISPATCH,ISO_COUNTRY_CODE,CPV,ID_AWARD,WIN_COUNTRY_CODE,"
+      + "NUMBER_OFFERS,WIN_NAME"
+    let rows = [
+      "2018000001,3,05/03/18,NL,85312000,1,NL,3,One",
+      "2018000002,3,05/03/18,NL,85312000,1,NL,x,Two",
+      "2018000003,3,05/03/18,NL,85312000,1,NL,3,\"Three\nlines\nlong\"",
+      "2018000004,3,05/03/18,NL,85312000,1,NL,3",
+      "2018000005,3,05/03/18,NL,85312000,1,NL,y,\"a\n\"",
+      "2018000006,3,05/03/18,NL,85312000,1,NL,z,Six",
+    ]
+    let bytes = Array(([head] + rows).joined(separator: "\r\n").utf8)
+    var report = Report()
+    let intake = NoticeIntake.read(files: [("can.csv", bytes)], noting: &report)
+    let source = ByteSource(path: "can.csv", bytes: bytes)
+    let refusal = try #require(intake.refusals.first)
+    var found = RefusedRows(refusal, in: source, windowSize: window)
+    let kept = try found.found().map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(kept == [1, 3, 4, 5].map { rows[$0] })
+    let whole = Rejects.entries(of: intake.refusals) { _ in bytes }
+    #expect(try Rejects.entries(of: intake.refusals, open: { try $1(source) }) == whole)
+    #expect(whole.count { $0 == Byte.lineFeed } == 9)
   }
 
   private func rows(_ text: String) throws -> (

@@ -46,6 +46,36 @@ import Testing
     }
   }
 
+  @Test func `a block that starts in text that looks like fields is read as what it is`() {
+    let text = "a,b\n1,\"x,\"\"y\"\",\n,\"\",\"\",z\"\n\"\"\",\"\"\",2\n,\"\n,\"\",\"\n"
+    let bytes = Array(text.utf8)
+    let plain = plainly(bytes)
+    #expect(plain.cells?.count == 3)
+    for size in 1...bytes.count {
+      for path in ScanPath.allCases { #expect(scanned(bytes, size, path, 2) == plain, "\(size)") }
+    }
+  }
+
+  @Test func `a character that goes on after 64 bytes is looked at to its end`() {
+    let characters: [[UInt8]] = [
+      [0xC3, 0xA9], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x98, 0x80], [0xE2, 0x82], [0xF0, 0x9F, 0x98],
+      [0xF0, 0x9F], [0xC3], [0xE2, 0x82, 0xAC, 0xAC], [0xF0, 0x9F, 0x98, 0x80, 0x80],
+    ]
+    for (number, character) in characters.enumerated() {
+      for shift in 52..<68 {
+        let fill = [UInt8](repeating: UInt8(ascii: "x"), count: shift)
+        let bytes = Array("a,b\n".utf8) + fill + character + Array("yz,1\n2,3\n".utf8)
+        let plain = plainly(bytes)
+        #expect(plain.trouble.isEmpty == (number < 3))
+        for path in ScanPath.allCases {
+          for size in [1, 60, 64, 1_000] {
+            #expect(scanned(bytes, size, path, 1) == plain, "\(character) \(shift) \(size)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `any bytes give the records and the trouble of the plain reader`() {
     var random = Stream(state: 20_260_101)
     var clean = 0

@@ -29,6 +29,14 @@ import Testing
     return (intake, DiagnosticText(language: .en, limit: .max).text(of: report))
   }
 
+  @Test(arguments: ["<a b='", "[\"", "{\"a\": \""])
+  func `a document on one line is no table, whatever words it holds`(start: String) {
+    let words = TedCSVColumns.all.joined(separator: ",")
+    let bytes = Array("\u{FEFF} \(start)\(words)\n1,2\n".utf8)
+    #expect(!TedCSVReader().recognises(bytes))
+    #expect(TedCSVReader().recognises(Array("\(words)\n1,2\n".utf8)))
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `the number of threads changes nothing`(end: String) throws {
     let text = Self.header.dropLast() + end + Self.rows.joined(separator: end)

@@ -12,6 +12,19 @@ struct ConcentrationTests {
     #expect(try Concentration.herfindahl([1, 2, 7]) == 0.54)
   }
 
+  @Test func `counts have the index of the same amounts`() throws {
+    let large = 1 << 26
+    for counts in [
+      [1], [0, 3, 0, 4], [1, 2, 4, 90_001], [large], [large, 1], [large, large, 7],
+    ] {
+      let amounts = try Concentration.herfindahl(counts.map(Double.init))
+      #expect(try Concentration.herfindahl(counts: counts) == amounts)
+    }
+    for counts in [[], [0, 0], [3, -1], [large, -1]] {
+      #expect(throws: Undefined.self) { try Concentration.herfindahl(counts: counts) }
+    }
+  }
+
   @Test func `order and unit do not matter, and merging raises the index`() throws {
     let amounts = [12.5, 3, 40, 0.5]
     let index = try Concentration.herfindahl(amounts)

@@ -14,11 +14,13 @@ by 1e-12 of themselves. One line for each comparison; the end is 1 when one diff
 import argparse
 import collections
 import csv
+import datetime
 import fractions
 import hashlib
 import json
 import math
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -52,6 +54,9 @@ class Award:
         joined = row["winner_countries"]
         self.winners = [country(code) for code in joined.split(" --- ")] if joined else []
         self.names = row["winner_names"].split(" --- ") if row["winner_names"] else []
+        self.lots = row["lot_no"].split(" --- ") if row["lot_no"] else []
+        self.concluded = day(row["conclusion_date"])
+        self.framework = self.contract_duration = self.decision_time = None
 
     def counts(self, institutions=False, forms=RESULT_FORMS):
         """Whether the default rules count the row; each can be switched off."""
@@ -80,6 +85,10 @@ class Award:
     @property
     def foreign_tender(self):
         return None if self.other_eu is None else self.other_eu >= 1
+
+
+def day(text):
+    return datetime.date.fromisoformat(text) if text else None
 
 
 def country(code):
@@ -111,6 +120,108 @@ def fill_gaps(awards, contents):
                 award.value, award.currency = float(total.text), total.get("CURRENCY")
                 filled += 1
     return filled
+
+
+# What the golden table has no column for, read from the notices themselves
+
+# Forms of R2.0.9 that have a box for framework agreements; before it F03 has one.
+BOXES = {"F01", "F02", "F03", "F04", "F05", "F06", "F15", "F21", "F22"}
+MONTH = fractions.Fraction(146097, 4800)
+
+
+class Terms:
+    """What a notice says of frameworks, durations, the last day for tenders and its call."""
+
+    def __init__(self, content):
+        root = ElementTree.fromstring(content)
+        form = [part for part in root.iter() if part.get("CATEGORY") == "ORIGINAL"][0]
+        self.is_flat = name(form)[0] == "F" and name(form).endswith("_2014")
+        procedure = form if not self.is_flat else child(form, "PROCEDURE")
+        box = "FRAMEWORK" if self.is_flat else "CONCLUSION_FRAMEWORK_AGREEMENT"
+        self.has_box = any(name(part) == box for part in below(procedure))
+        self.code = name(form)[:3] if self.is_flat else "F" + (form.get("FORM") or "").zfill(2)
+        self.calls = [text[5:].partition("-")[2] + "-" + text[:4] for text in self.numbers(procedure)]
+        self.deadline = self.last_day(root, procedure)
+        contract = child(form, "OBJECT_CONTRACT") if self.is_flat else None
+        self.objects = [part for part in below(contract) if name(part) == "OBJECT_DESCR"]
+
+    def numbers(self, procedure):
+        """The numbers in the Official Journal of earlier notices."""
+        calls = [procedure] if self.is_flat else [
+            part for part in below(procedure) if name(part).startswith("CNT_NOTICE_INFORMATION")]
+        found = [part for call in calls for part in below(call) if name(part) == "NOTICE_NUMBER_OJ"]
+        return [part.text.strip() for part in found]
+
+    @staticmethod
+    def last_day(root, procedure):
+        for part in below(procedure):
+            if name(part) == "DATE_RECEIPT_TENDERS":
+                return day(part.text.strip())
+        for part in root.iter():
+            if name(part) == "DT_DATE_FOR_SUBMISSION":
+                return datetime.datetime.strptime(part.text.strip()[:8], "%Y%m%d").date()
+        return None
+
+    def framework(self):
+        if self.has_box:
+            return True
+        return False if (self.code in BOXES if self.is_flat else self.code == "F03") else None
+
+    def duration(self, lots):
+        """In days; unknown when the objects of the lots say different things."""
+        wanted = {lot_number(lot) for lot in lots}
+        objects = self.objects if len(self.objects) < 2 or not lots else [
+            part for part in self.objects
+            if wanted & {lot_number(lot.text or "") for lot in part if name(lot) == "LOT_NO"}]
+        found = {length(part) for part in objects}
+        return found.pop() if len(found) == 1 else None
+
+
+def length(described):
+    written = child(described, "DURATION")
+    if written is not None:
+        unit = {"DAY": 1, "MONTH": MONTH}[written.get("TYPE")]
+        return float(int(written.text) * unit)
+    ends = [child(described, "DATE_START"), child(described, "DATE_END")]
+    if None in ends:
+        return None
+    first, last = (day(end.text.strip()) for end in ends)
+    return float((last - first).days + 1) if first <= last else None
+
+
+def lot_number(text):
+    """The number of a lot without zeros in front and words around it, where there is only one."""
+    words = re.findall(r"[^ .:\xa0\n]+", text)
+    if words and words[-1].isdigit() and all(not any(map(str.isdigit, w)) for w in words[:-1]):
+        return words[-1].lstrip("0") or "0"
+    return " ".join(text.split())
+
+
+def below(element):
+    return [] if element is None else element.iter()
+
+
+def name(element):
+    return element.tag.rpartition("}")[2]
+
+
+def read_terms(awards, contents):
+    """Gives every award what its notice says, and the last day for tenders of its call."""
+    terms = {notice: Terms(content) for notice, content in contents.items()}
+    days = collections.defaultdict(set)
+    for notice, found in terms.items():
+        for call in found.calls:
+            if call in terms and call != notice:
+                days[notice].add(terms[call].deadline)
+                days[call].add(found.deadline)
+    for award in awards:
+        found = terms[award.notice]
+        award.framework = found.framework()
+        award.contract_duration = found.duration(award.lots)
+        dates = days[award.notice] - {None}
+        last = found.deadline or (dates.pop() if len(dates) == 1 else None)
+        if last and award.concluded and award.concluded >= last:
+            award.decision_time = (award.concluded - last).days
 
 
 def members(packages):
@@ -186,12 +297,26 @@ def share(awards, name, unit):
     return answer
 
 
+def values(awards):
+    """The usable values, each with the awards it is of: one on every row of a notice counts once."""
+    notices = collections.defaultdict(list)
+    for award in awards:
+        if award.amount is not None:
+            notices[award.notice].append(award)
+    for found in notices.values():
+        if len({(award.amount, award.currency) for award in found}) == 1:
+            yield found[0].amount, found
+        else:
+            yield from ((award.amount, [award]) for award in found)
+
+
 def share_of_value(awards, name):
     """By value; the interval is drawn at random and has no counterpart here."""
-    usable = [award for award in awards if award.amount is not None]
+    usable = list(values(awards))
     parts = collections.defaultdict(list)
-    for award in usable:
-        parts[getattr(award, name)].append(award.amount)
+    for amount, found in usable:
+        outcomes = {getattr(award, name) for award in found}
+        parts[outcomes.pop() if len(outcomes) == 1 else None].append(amount)
     yes, no, unknown = (exact(parts[outcome]) for outcome in (True, False, None))
     known = len(parts[True]) + len(parts[False])
     if not known:
@@ -222,7 +347,8 @@ def count(awards, name, unit):
 
 
 def numbers(awards, name):
-    name = "amount" if name == "value" else name
+    if name == "value":
+        return [amount for amount, _ in values(awards)]
     return [number for number in (getattr(award, name) for award in awards) if number is not None]
 
 
@@ -335,6 +461,16 @@ def questions(awards, social, quick):
     for by in ("", "area"):
         yield ask("quantiles", "tenders", "award", by=by)
         yield ask("quantiles", "value", "award", in_euro, by, lambda award: award.buyer in euro)
+    for unit in ("notice", "award"):
+        for by in ("", "area", "year", "form"):
+            yield ask("share", "framework", unit, by=by)
+    yield ask("share", "single-tender", "award", "framework = n, unknown", "area",
+              lambda award: award.framework is not True)
+    for include in ("", "modifications"):
+        for name in ("contract-duration", "decision-time"):
+            for by in ("", "area"):
+                yield ask("mean", name, "award", by=by, include=include)
+                yield ask("quantiles", name, "award", by=by, include=include)
     for measure in ("sum", "median", "mean"):
         unit = "award"
         for by in ("", "area", "year"):
@@ -488,6 +624,7 @@ def main():
         social = {row["code"] for row in csv.DictReader(codes)}
     contents = dict(members(notices))
     awards = [award for award in awards if award.notice in contents]
+    read_terms(awards, contents)
     print(f"{fill_gaps(awards, contents)} values that the golden table leaves out are read here")
     compared = differ = 0
     with tempfile.TemporaryDirectory() as folder:

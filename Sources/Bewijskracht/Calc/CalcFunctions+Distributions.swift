@@ -50,6 +50,33 @@ private enum Question: CaseIterable {
   }
 }
 
+/// A distribution with its parameters.
+private enum MadeDistribution {
+  case real(any ContinuousDistribution)
+  case whole(any DiscreteDistribution)
+
+  func answer(_ question: Question, _ x: Double) throws(Undefined) -> Double {
+    switch self {
+    case .real(let made):
+      switch question {
+      case .density: made.density(x)
+      case .cdf: made.cdf(x)
+      case .survival: made.survival(x)
+      case .quantile: try made.quantile(x)
+      case .survivalQuantile: try made.survivalQuantile(x)
+      }
+    case .whole(let made):
+      switch question {
+      case .density: made.mass(Int(x))
+      case .cdf: made.cdf(Int(x))
+      case .survival: made.survival(Int(x))
+      case .quantile: Double(try made.quantile(x))
+      case .survivalQuantile: Double(try made.survivalQuantile(x))
+      }
+    }
+  }
+}
+
 /// A distribution for `bewijs calc`: its name, its parameters and how to ask it.
 private struct CalcDistribution: Sendable {
   let slug: String
@@ -58,7 +85,7 @@ private struct CalcDistribution: Sendable {
   let example: [String]
   let point: String
   var isCount = false
-  let answer: @Sendable (Question, Double, [Double]) throws(Undefined) -> Double
+  let make: @Sendable ([Double]) throws(Undefined) -> MadeDistribution
 
   /// Five functions, one for each question.
   var functions: [CalcFunction] {
@@ -70,7 +97,7 @@ private struct CalcDistribution: Sendable {
         example: [isShare ? "0.025" : point] + example, question.summary(name, isCount: isCount)
       ) { (arguments) throws(Undefined) -> [CalcValue] in
         let rest = Array(arguments.numbers.dropFirst())
-        let value = try answer(question, arguments[0], rest)
+        let value = try make(rest).answer(question, arguments[0])
         if !value.isFinite { throw .outsideDomain(argument: "x", value: arguments[0]) }
         return [CalcValue("", value)]
       }
@@ -87,60 +114,24 @@ extension Calculator {
   private static let student = CalcDistribution(
     slug: "t", name: Words(nl: "t-verdeling", en: "t distribution"),
     parameters: [CalcArgument("degrees", .number)], example: ["12"], point: "2.18"
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try StudentT(degrees: a[0])
-    return switch question {
-    case .density: made.density(x)
-    case .cdf: made.cdf(x)
-    case .survival: made.survival(x)
-    case .quantile: try made.quantile(x)
-    case .survivalQuantile: try made.survivalQuantile(x)
-    }
-  }
+  ) { a throws(Undefined) in .real(try StudentT(degrees: a[0])) }
 
   private static let chiSquare = CalcDistribution(
     slug: "chi2", name: Words(nl: "chi-kwadraatverdeling", en: "chi-square distribution"),
     parameters: [CalcArgument("degrees", .number)], example: ["3"], point: "7.8"
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try ChiSquare(degrees: a[0])
-    return switch question {
-    case .density: made.density(x)
-    case .cdf: made.cdf(x)
-    case .survival: made.survival(x)
-    case .quantile: try made.quantile(x)
-    case .survivalQuantile: try made.survivalQuantile(x)
-    }
-  }
+  ) { a throws(Undefined) in .real(try ChiSquare(degrees: a[0])) }
 
   private static let fisher = CalcDistribution(
     slug: "f", name: Words(nl: "F-verdeling", en: "F distribution"),
     parameters: [CalcArgument("numerator", .number), CalcArgument("denominator", .number)],
     example: ["3", "20"], point: "3.1"
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try FisherF(numerator: a[0], denominator: a[1])
-    return switch question {
-    case .density: made.density(x)
-    case .cdf: made.cdf(x)
-    case .survival: made.survival(x)
-    case .quantile: try made.quantile(x)
-    case .survivalQuantile: try made.survivalQuantile(x)
-    }
-  }
+  ) { a throws(Undefined) in .real(try FisherF(numerator: a[0], denominator: a[1])) }
 
   private static let beta = CalcDistribution(
     slug: "beta", name: Words(nl: "bètaverdeling", en: "beta distribution"),
     parameters: [CalcArgument("a", .number), CalcArgument("b", .number)],
     example: ["4", "827"], point: "0.01"
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try BetaDistribution(a[0], a[1])
-    return switch question {
-    case .density: made.density(x)
-    case .cdf: made.cdf(x)
-    case .survival: made.survival(x)
-    case .quantile: try made.quantile(x)
-    case .survivalQuantile: try made.survivalQuantile(x)
-    }
-  }
+  ) { a throws(Undefined) in .real(try BetaDistribution(a[0], a[1])) }
 }
 
 extension Calculator {
@@ -152,59 +143,23 @@ extension Calculator {
   private static let pert = CalcDistribution(
     slug: "pert", name: Words(nl: "PERT-verdeling", en: "PERT distribution"),
     parameters: threePoints, example: ["15", "20", "40"], point: "25"
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try Pert(minimum: a[0], mode: a[1], maximum: a[2])
-    return switch question {
-    case .density: made.density(x)
-    case .cdf: made.cdf(x)
-    case .survival: made.survival(x)
-    case .quantile: try made.quantile(x)
-    case .survivalQuantile: try made.survivalQuantile(x)
-    }
-  }
+  ) { a throws(Undefined) in .real(try Pert(minimum: a[0], mode: a[1], maximum: a[2])) }
 
   private static let triangular = CalcDistribution(
     slug: "triangular", name: Words(nl: "driehoeksverdeling", en: "triangular distribution"),
     parameters: threePoints, example: ["15", "20", "40"], point: "25"
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try Triangular(minimum: a[0], mode: a[1], maximum: a[2])
-    return switch question {
-    case .density: made.density(x)
-    case .cdf: made.cdf(x)
-    case .survival: made.survival(x)
-    case .quantile: try made.quantile(x)
-    case .survivalQuantile: try made.survivalQuantile(x)
-    }
-  }
+  ) { a throws(Undefined) in .real(try Triangular(minimum: a[0], mode: a[1], maximum: a[2])) }
 
   private static let binomial = CalcDistribution(
     slug: "binom", name: Words(nl: "binomiale verdeling", en: "binomial distribution"),
     parameters: [CalcArgument("trials", .count), CalcArgument("probability", .number)],
     example: ["830", "0.005"], point: "4", isCount: true
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try Binomial(trials: Int(a[0]), probability: a[1])
-    return switch question {
-    case .density: made.mass(Int(x))
-    case .cdf: made.cdf(Int(x))
-    case .survival: made.survival(Int(x))
-    case .quantile: Double(try made.quantile(x))
-    case .survivalQuantile: Double(try made.survivalQuantile(x))
-    }
-  }
+  ) { a throws(Undefined) in .whole(try Binomial(trials: Int(a[0]), probability: a[1])) }
 
   private static let poisson = CalcDistribution(
     slug: "poisson", name: Words(nl: "Poissonverdeling", en: "Poisson distribution"),
     parameters: [CalcArgument("mean", .number)], example: ["4.2"], point: "4", isCount: true
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try Poisson(mean: a[0])
-    return switch question {
-    case .density: made.mass(Int(x))
-    case .cdf: made.cdf(Int(x))
-    case .survival: made.survival(Int(x))
-    case .quantile: Double(try made.quantile(x))
-    case .survivalQuantile: Double(try made.survivalQuantile(x))
-    }
-  }
+  ) { a throws(Undefined) in .whole(try Poisson(mean: a[0])) }
 
   private static let hypergeometric = CalcDistribution(
     slug: "hyper",
@@ -214,14 +169,7 @@ extension Calculator {
       CalcArgument("drawn", .count),
     ],
     example: ["830", "40", "100"], point: "4", isCount: true
-  ) { (question, x, a) throws(Undefined) -> Double in
-    let made = try Hypergeometric(population: Int(a[0]), marked: Int(a[1]), drawn: Int(a[2]))
-    return switch question {
-    case .density: made.mass(Int(x))
-    case .cdf: made.cdf(Int(x))
-    case .survival: made.survival(Int(x))
-    case .quantile: Double(try made.quantile(x))
-    case .survivalQuantile: Double(try made.survivalQuantile(x))
-    }
+  ) { a throws(Undefined) in
+    .whole(try Hypergeometric(population: Int(a[0]), marked: Int(a[1]), drawn: Int(a[2])))
   }
 }

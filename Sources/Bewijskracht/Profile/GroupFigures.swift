@@ -47,7 +47,7 @@ extension GroupFigures {
     singleShare = ratio(Double(tally.single), Double(tendered))
     smallShare = ratio(Double(tally.small), Double(sized))
     valueQuantiles = (try? Summary.quantiles(of: tally.values, at: Self.shares)) ?? []
-    concentration = scaled(try? Concentration.herfindahl(tally.winnerAwards))
+    concentration = scaled(try? Concentration.herfindahl(counts: tally.winnerAwards))
     valueConcentration = scaled(try? Concentration.herfindahl(tally.winnerValues))
   }
 }

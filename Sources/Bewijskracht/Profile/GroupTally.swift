@@ -27,7 +27,7 @@ struct GroupTally: ~Copyable {
   }
 
   /// The number of awards of each winner.
-  var winnerAwards: [Double] { winners.winners.map { Double($0.awards) } }
+  var winnerAwards: [Int] { winners.winners.map(\.awards) }
 
   /// The value of each winner that has one.
   var winnerValues: [Double] { winners.winners.map(\.value.rounded).filter { $0 != 0 } }

@@ -43,16 +43,27 @@ struct NameHash: Hashable {
         raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self).littleEndian
       )
     }
-    var parts: (UInt64, UInt64) = (0, 0)
-    for place in offset..<raw.count {
-      let shift = UInt64((place - offset) & 7) * 8
-      if place - offset < 8 {
-        parts.0 |= UInt64(raw[place]) << shift
-      } else {
-        parts.1 |= UInt64(raw[place]) << shift
-      }
+    let end = UnsafeRawBufferPointer(rebasing: raw[offset...])
+    if end.count <= 8 { return (number(end), 0) }
+    let last = end.loadUnaligned(fromByteOffset: end.count - 8, as: UInt64.self).littleEndian
+    return (
+      end.loadUnaligned(as: UInt64.self).littleEndian,
+      last &>> UInt64(truncatingIfNeeded: (16 - end.count) * 8)
+    )
+  }
+
+  /// One to eight bytes, the first lowest: numbers that may overlap, laid over each other.
+  @inline(__always)
+  private static func number(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    let count = bytes.count
+    if count >= 4 {
+      let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self).littleEndian
+      return UInt64(bytes.loadUnaligned(as: UInt32.self).littleEndian)
+        | UInt64(last) &<< UInt64(truncatingIfNeeded: (count - 4) * 8)
     }
-    return parts
+    let middle = count / 2
+    return UInt64(bytes[0]) | UInt64(bytes[middle]) &<< UInt64(truncatingIfNeeded: middle * 8)
+      | UInt64(bytes[count - 1]) &<< UInt64(truncatingIfNeeded: (count - 1) * 8)
   }
 
   @inline(__always)

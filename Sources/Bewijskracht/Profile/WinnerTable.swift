@@ -12,12 +12,16 @@ struct WinnerTable {
   }
 
   private(set) var winners: [Winner] = []
-  private var slots = [UInt32](repeating: 0, count: 1024)
+  private var slots = [UInt32](repeating: 0, count: WinnerTable.least)
+  /// How many of the slots are in use: few for a small group after a large one.
+  private var room = WinnerTable.least
+  private static let least = 1024
 
   /// Forgets all.
   mutating func clear() {
     winners.removeAll(keepingCapacity: true)
-    for slot in slots.indices { slots[slot] = 0 }
+    emptySlots()
+    room = WinnerTable.least
   }
 
   /// Counts an award; a value of 0 is none.
@@ -28,7 +32,7 @@ struct WinnerTable {
   }
 
   private mutating func index(of name: NameHash) -> Int {
-    if winners.count * 2 >= slots.count { widen() }
+    if winners.count * 2 >= room { widen() }
     let slot = slot(of: name)
     if slots[slot] != 0 { return Int(slots[slot]) - 1 }
     winners.append(Winner(name: name))
@@ -38,16 +42,22 @@ struct WinnerTable {
 
   /// The slot of a name, or the free one it would get.
   private func slot(of name: NameHash) -> Int {
-    let mask = slots.count - 1
+    let mask = room - 1
     var slot = Int(truncatingIfNeeded: name.low) & mask
     while slots[slot] != 0, winners[Int(slots[slot]) - 1].name != name { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func widen() {
-    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    emptySlots()
+    room *= 4
+    if slots.count < room { slots += repeatElement(0, count: room - slots.count) }
     for (index, winner) in winners.enumerated() {
       slots[slot(of: winner.name)] = UInt32(index + 1)
     }
+  }
+
+  private mutating func emptySlots() {
+    for slot in 0..<room { slots[slot] = 0 }
   }
 }

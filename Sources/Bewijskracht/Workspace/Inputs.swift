@@ -38,9 +38,11 @@ struct Inputs {
       for selection in selectionSlugs(of: indicator) {
         if let place = selections[selection]?.place { paths.insert(place.path) }
       }
-      guard let snapshot = ledger.snapshots[indicator.dataset.value] else { continue }
-      paths.formUnion(snapshot.files.map(\.path))
-      paths.insert("Datasets/\(snapshot.id)/datapackage.json")
+      for dataset in [indicator.dataset.value] + [rates(of: indicator)].compactMap(\.self) {
+        guard let snapshot = ledger.snapshots[dataset] else { continue }
+        paths.formUnion(snapshot.files.map(\.path))
+        paths.insert("Datasets/\(snapshot.id)/datapackage.json")
+      }
     }
     return paths.sorted()
   }
@@ -83,6 +85,10 @@ struct Inputs {
   /// The files of some references.
   func paths(ofReferences slugs: [String]) -> [String] {
     Set(slugs.compactMap { ledger.references[$0]?.place.path }).sorted()
+  }
+
+  private func rates(of indicator: Indicator) -> String? {
+    if case .awards(let subject) = indicator.subject { subject.rules.rates } else { nil }
   }
 
   private func selectionSlugs(of indicator: Indicator) -> [String] {

@@ -83,7 +83,9 @@ public struct Workspace: Sendable {
   ) -> [Finding] {
     guard let dataset = loaded.datasets[indicator.dataset.value] else { return [] }
     return IndicatorBook.findings(
-      of: indicator, in: dataset, selections: loaded.selections, noting: &report)
+      of: indicator, in: dataset, selections: loaded.selections,
+      figures: loaded.datasets.compactMapValues(\.observations),
+      noting: &report)
   }
 
   private func checkWanted(

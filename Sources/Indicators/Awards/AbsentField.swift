@@ -9,18 +9,12 @@ public enum AbsentField: String, CaseIterable, Hashable, Sendable {
   case jointPurchase = "joint-purchase"
   /// The criteria on which tenders were compared.
   case awardCriteria = "award-criteria"
-  /// The last day for tenders.
-  case tenderDeadline = "tender-deadline"
-  /// The call that an award follows.
+  /// Whether an award without the number of a call had one.
   case call
   /// The registration numbers of winners, which are never stored.
   case sellerNumber = "seller-number"
   /// The registration numbers of buyers.
   case buyerNumber = "buyer-number"
-  /// Whether an award is a framework agreement.
-  case framework
-  /// How long a contract runs.
-  case duration = "contract-duration"
 
   /// What is absent, as it stands in `the awards table does not hold …`.
   public var words: Words {
@@ -34,18 +28,16 @@ public enum AbsentField: String, CaseIterable, Hashable, Sendable {
         nl: "of inkopers samen of via een centrale inkoper kochten",
         en: "whether buyers bought together or through a central body")
     case .awardCriteria: Words(nl: "de gunningscriteria", en: "the award criteria")
-    case .tenderDeadline:
-      Words(nl: "de uiterste dag voor inschrijvingen", en: "the last day for tenders")
-    case .call: Words(nl: "welke oproep bij een gunning hoort", en: "which call an award follows")
+    case .call:
+      Words(
+        nl: "of een gunning zonder het nummer van een oproep er een had",
+        en: "whether an award without the number of a call had one")
     case .sellerNumber:
       Words(
         nl: "registratienummers van winnaars, die nooit worden bewaard",
         en: "registration numbers of winners, which are never stored")
     case .buyerNumber:
       Words(nl: "registratienummers van inkopers", en: "registration numbers of buyers")
-    case .framework:
-      Words(nl: "of een gunning een raamovereenkomst is", en: "whether an award is a framework")
-    case .duration: Words(nl: "de looptijd van contracten", en: "how long contracts run")
     }
   }
 }

@@ -6,7 +6,7 @@ public import Evidence
 public struct AwardCases: Sendable {
   /// The table they stand in.
   public let table: AwardTable
-  /// Their rows, from low to high.
+  /// Their rows, notice after notice, those of one notice from low to high.
   public let rows: [Int32]
   /// What was read from the columns of the table, once for all findings.
   public let readings: AwardReadings
@@ -32,46 +32,53 @@ public struct AwardReadings: Sendable {
   public let rules: AwardRules
   /// Per row the byte of an outcome; see ``Answer``.
   public let outcomes: [UInt8]
-  /// Per row the number; not a number where there is none.
-  public let numbers: [Double]
+  /// Per row the number.
+  public let numbers: NumberColumn
   /// Per row the usable value, for shares of value; not a number where there is none.
   public let amounts: [Double]
-
-  /// Per row the byte of its outcome where it has a usable value, else ``unvalued``.
-  let valued: [UInt8]
-
-  /// The byte of a row without a usable value.
-  static let unvalued: UInt8 = 9
+  /// Where values come from, when they are asked for.
+  let values: AwardAmounts?
+  /// Whether values in other currencies were converted to euro.
+  let isConverted: Bool
 
   /// Reads the columns a subject needs for a unit of counting.
-  public init(_ subject: AwardSubject, of table: AwardTable, unit: CountingUnit) {
-    property = subject.property
-    rules = subject.rules
+  ///
+  /// A value that is repeated on the counted rows of a notice counts once; of a share of value the
+  /// outcome is then unknown, unless it is the same for all those rows.
+  init(
+    _ subject: AwardSubject, of table: AwardTable, counted rows: [Int32], unit: CountingUnit,
+    rates: CurrencyRates? = nil
+  ) {
+    (property, rules, isConverted) = (subject.property, subject.rules, rates != nil)
+    let amounts = {
+      AwardAmounts(of: table, counted: rows, limits: subject.rules.amounts, rates: rates)
+    }
+    let isShare = unit == .value && property.kind == .outcome
+    values = isShare || property.isMoney ? amounts() : nil
+    var outcomes: [UInt8] = []
     switch property.reading {
-    case .rows: (outcomes, numbers) = ([], [])
-    case .outcomes(let read): (outcomes, numbers) = (read(table, rules), [])
-    case .numbers(let read): (outcomes, numbers) = ([], read(table, rules))
+    case .rows: numbers = .reals([])
+    case .outcomes(let read): (outcomes, numbers) = (read(table, rules), .reals([]))
+    case .numbers(let read): numbers = .reals(read(table, rules))
+    case .wholes(let read): numbers = .wholes(read(table, rules))
+    case .amounts: numbers = .reals(values?.numbers ?? [])
     }
-    guard unit == .value, property.kind == .outcome else {
-      (amounts, valued) = ([], [])
-      return
+    for repeated in values?.repeats ?? [] where isShare {
+      guard Set(repeated.map { outcomes[Int($0)] }).count > 1 else { continue }
+      outcomes[Int(repeated[0])] = Answer.unknown
     }
-    let (amounts, outcomes) = (AwardProperty.amounts(table, rules), outcomes)
-    self.amounts = amounts
-    valued = Lanes(amounts.count).column { range, valued in
-      for row in range { valued[row] = amounts[row].isNaN ? Self.unvalued : outcomes[row] }
-    }
+    (self.outcomes, self.amounts) = (outcomes, isShare ? values?.numbers ?? [] : [])
   }
 }
 
-extension AwardCases {
-  /// Throws when the rows follow several definitions of the property, or none holds it.
+extension [AwardCases] {
+  /// Throws when these parts together follow several definitions of the property, or none holds it.
   func checkSeries() throws(NoEstimate) {
-    if let absent = readings.property.absent { throw .absent(absent) }
-    let perSchema = table.schema.words.map(readings.property.series)
-    guard Set(perSchema).count > 1 || perSchema.contains(nil), !rows.isEmpty else { return }
-    let codes = table.schema.codes
-    let (used, known) = (codesInUse(codes), knownCodes(codes))
+    guard let (table, property) = first.map({ ($0.table, $0.readings.property) }) else { return }
+    let perSchema = table.schema.words.map(property.series)
+    guard Set(perSchema).count > 1 || perSchema.contains(nil), contains(where: { !$0.rows.isEmpty })
+    else { return }
+    let (used, known) = (schemas(of: \.rows), schemas(of: \.known))
     let series = known.compactMap { perSchema[$0]?.name }
     let names = Set(series).sorted { $0.en < $1.en }
     if names.count > 1 { throw .seriesBreak(names) }
@@ -80,25 +87,20 @@ extension AwardCases {
     }
   }
 
-  /// The schemas of the rows.
-  private func codesInUse(_ codes: CodeArray) -> [Int] {
-    var isUsed = [Bool](repeating: false, count: table.schema.words.count)
-    for row in rows { isUsed[codes[Int(row)]] = true }
-    return isUsed.indices.filter { isUsed[$0] }
+  /// The codes of the schemas of some rows of each part.
+  private func schemas(of rows: (AwardCases) -> [Int32]) -> [Int] {
+    let counts = sums(map { $0.table.schema.counts(of: rows($0)) })
+    return counts.indices.filter { counts[$0] > 0 }
   }
+}
 
-  /// The schemas of the rows that say something about the property.
-  private func knownCodes(_ codes: CodeArray) -> [Int] {
-    var isUsed = [Bool](repeating: false, count: table.schema.words.count)
-    for row in rows where isKnown(Int(row)) { isUsed[codes[Int(row)]] = true }
-    return isUsed.indices.filter { isUsed[$0] }
-  }
-
-  private func isKnown(_ row: Int) -> Bool {
+extension AwardCases {
+  /// The rows that say something about the property.
+  var known: [Int32] {
     switch readings.property.kind {
-    case .rows: true
-    case .outcome: readings.outcomes[row] != Answer.unknown
-    case .number: !readings.numbers[row].isNaN
+    case .rows: rows
+    case .outcome: readings.outcomes.known(rows, without: Answer.unknown)
+    case .number: readings.numbers.known(of: rows)
     }
   }
 }

@@ -9,15 +9,18 @@ struct AwardPage {
   let subject: AwardSubject
   let measure: any Measure
   let table: AwardTable
-  private let readings: AwardReadings
+  /// The dated rates that the rules name; nothing when they name none.
+  private let rates: DatedRates?
 
-  init(_ indicator: Indicator, _ subject: AwardSubject, _ measure: any Measure, _ table: AwardTable)
-  {
+  init(
+    _ indicator: Indicator, _ subject: AwardSubject, _ measure: any Measure, _ table: AwardTable,
+    rates: DatedRates? = nil
+  ) {
     self.indicator = indicator
     self.subject = subject
     self.measure = measure
     self.table = table
-    readings = AwardReadings(subject, of: table, unit: indicator.countingUnit)
+    self.rates = rates
   }
 
   /// A part with its awards and what the measure is given of them.
@@ -36,6 +39,8 @@ struct AwardPage {
     else { return [] }
     let split = AwardParts(of: rows, in: table, by: splits, selections: selections)
     noteUnplaced(split.unplaced, of: rows.count, noting: &report)
+    let readings = AwardReadings(
+      subject, of: table, counted: rows, unit: unit, rates: rates?.rates)
     let slices = split.parts.map { part, rows in
       let cases = AwardCases(table: table, rows: rows, readings: readings)
       return Slice(part: part, cases: cases, input: grouping.input(of: cases))
@@ -54,11 +59,38 @@ struct AwardPage {
   }
 
   private func findings(of slices: [Slice]) -> [Finding] {
-    zip(slices, results(of: slices)).flatMap { slice, result in
-      let main = finding(slice, result.map { $0.scaled(to: indicator.unit) }, indicator.unit)
-      let others = (try? result.get())?.companions ?? []
-      return [main] + others.map { finding(slice, $0.result, $0.unit, $0.digits, $0.name) }
+    let results = results(of: slices)
+    let found = Lanes(each: slices.count).run { place, _ in
+      findings(slices[place], results[place])
     }
+    return found.flatMap(\.self)
+  }
+
+  private func findings(_ slice: Slice, _ result: Result<Estimate, NoEstimate>) -> [Finding] {
+    let covered = covered(by: slice.cases.rows) ?? slice.part.period
+    let main = finding(
+      slice, covered, result.map { $0.scaled(to: indicator.unit) }, indicator.unit)
+    let others = ((try? result.get())?.companions ?? []) + conversions(of: slice.cases)
+    return [main] + others.map { finding(slice, covered, $0.result, $0.unit, $0.digits, $0.name) }
+  }
+
+  /// How many awards were converted to euro and how many have no rate, when rates are named.
+  private func conversions(of cases: AwardCases) -> [Companion] {
+    guard rates != nil, let values = cases.readings.values else { return [] }
+    let standings = cases.rows.map { values.standing(of: Int($0)) }
+    let counted: [(String, AwardAmounts.Standing)] = [
+      ("converted", .converted), ("without-rate", .withoutRate),
+    ]
+    return counted.map { name, standing in
+      .number(name, Double(standings.count { $0 == standing }), .decimals(0))
+    }
+  }
+
+  /// The rows a finding rests on, and the rates by which some of them were converted.
+  private func lineage(of cases: AwardCases) -> Lineage {
+    let own = table.lineage(of: cases.rows)
+    guard let rates, let values = cases.readings.values else { return own }
+    return own.merging(rates.table.lineage(of: values.observations(behind: cases.rows)))
   }
 
   /// What the measure makes of parts; of those that mix definitions of the property, the reason.
@@ -66,8 +98,8 @@ struct AwardPage {
   /// Where parts borrow from each other their definitions are looked at together.
   private func results(of slices: [Slice]) -> [Result<Estimate, NoEstimate>] {
     let isJoint = !type(of: measure).scope.splits.isEmpty
-    let together = isJoint ? problem(with: slices.flatMap(\.cases.rows)) : nil
-    let problems = slices.map { together ?? problem(with: $0.cases.rows) }
+    let together = isJoint ? problem(with: slices) : nil
+    let problems = slices.map { together ?? problem(with: [$0]) }
     let sound = zip(slices, problems).filter { $1 == nil }.map(\.0.input)
     var results = measure.estimates(from: sound, unit: unit)[...]
     return problems.map { problem in
@@ -75,10 +107,8 @@ struct AwardPage {
     }
   }
 
-  private func problem(with rows: [Int32]) -> NoEstimate? {
-    do { try AwardCases(table: table, rows: rows, readings: readings).checkSeries() } catch {
-      return error
-    }
+  private func problem(with slices: [Slice]) -> NoEstimate? {
+    do { try slices.map(\.cases).checkSeries() } catch { return error }
     return nil
   }
 
@@ -89,7 +119,7 @@ struct AwardPage {
   }
 
   private func finding(
-    _ slice: Slice, _ result: Result<Estimate, NoEstimate>, _ unit: ValueUnit,
+    _ slice: Slice, _ covered: Period, _ result: Result<Estimate, NoEstimate>, _ unit: ValueUnit,
     _ digits: PrintedDigits = .ofIndicator, _ companion: String? = nil
   ) -> Finding {
     let part = slice.part
@@ -99,9 +129,9 @@ struct AwardPage {
         indicator: indicator.id, area: part.area, period: part.period,
         detail: detail.isEmpty ? nil : detail),
       result: result, unit: unit, digits: digits, countingUnit: self.unit,
-      covered: covered(by: slice.cases.rows) ?? part.period,
+      covered: covered,
       representation: table.snapshot.representation,
-      lineage: table.lineage(of: slice.cases.rows))
+      lineage: lineage(of: slice.cases))
   }
 
   private var unit: CountingUnit { indicator.countingUnit }

@@ -75,7 +75,7 @@ private struct RowLabels {
   }
 
   mutating func splitByYear(_ column: YearColumn) {
-    let numbers = column.numbers
+    let (rows, numbers) = (rows, column.numbers)
     let (first, last) = column.span(of: rows)
     let years: [Int32] = Lanes(rows.count).column { range, years in
       for index in range { years[index] = Int32(numbers[Int(rows[index])] - first) }
@@ -87,12 +87,12 @@ private struct RowLabels {
   }
 
   /// Spreads each row over the countries of its winners.
-  mutating func splitByWinner(_ column: CodedColumn<Parties>) {
-    let winners = WinnerLists(column, of: rows)
+  mutating func splitByWinner(_ parties: CodedColumn<Parties>) {
+    let winners = WinnerLists(parties, of: rows)
     unplaced += winners.without
-    let (before, beforeCodes) = (rows, codes)
-    rows = winners.positions.map { before[Int($0)] }
-    codes = winners.positions.map { beforeCodes[Int($0)] }
+    if let positions = winners.positions {
+      (rows, codes) = (rows.gathered(at: positions), codes.gathered(at: positions))
+    }
     split(by: winners.codes, names: winners.names.map(Optional.some)) { part, name in
       AwardPart(area: part.area, year: part.year, detail: "winner \(name)")
     }
@@ -110,34 +110,40 @@ private struct RowLabels {
     var ranks = [Int32](repeating: 0, count: combined.count)
     for (rank, index) in order.enumerated() { ranks[index] = Int32(rank) }
     let (width, before) = (known.count, codes)
-    codes = Lanes(before.count).column { range, codes in
+    let after: [Int32] = Lanes(before.count).column { range, codes in
       for index in range {
         let (old, new) = (before[index], places[Int(second[index])])
         codes[index] = old < 0 || new < 0 ? -1 : ranks[Int(old) * width + Int(new)]
       }
     }
-    if places.contains(-1) { unplaced += zip(before, codes).count { $0 >= 0 && $1 < 0 } }
+    if places.contains(-1) { unplaced += zip(before, after).count { $0 >= 0 && $1 < 0 } }
+    codes = after
     labels = order.map { combined[$0] }
   }
 
   /// The parts that have rows, in order.
   var parts: [(part: AwardPart, rows: [Int32])] {
     let buckets = Buckets(rows, by: codes, count: labels.count)
-    return labels.indices.map { (labels[$0], Array(buckets[$0])) }.filter { !$0.1.isEmpty }
+    let lists = Lanes(each: labels.count).run { label, _ in Array(buckets[label]) }
+    return zip(labels, lists).filter { !$1.isEmpty }.map { ($0, $1) }
   }
 }
 
 extension YearColumn {
   /// The lowest and highest number of some rows, the one for an unknown year among them.
   func span(of rows: [Int32]) -> (first: Int16, last: Int16) {
-    let ends = Lanes(rows.count).run { _, range in
-      var (first, last) = (Int16.max, Int16.min)
-      for index in range {
-        let number = numbers[Int(rows[index])]
-        first = min(first, number)
-        last = max(last, number)
+    let ends = numbers.withUnsafeBufferPointer { numbers in
+      rows.withUnsafeBufferPointer { rows in
+        Lanes(rows.count).run { _, range in
+          var (first, last) = (Int16.max, Int16.min)
+          for index in range {
+            let number = numbers[Int(rows[index])]
+            first = min(first, number)
+            last = max(last, number)
+          }
+          return (first, last)
+        }
       }
-      return (first, last)
     }
     guard let first = ends.map(\.0).min(), let last = ends.map(\.1).max(), first <= last
     else { return (YearColumn.unknown, YearColumn.unknown) }

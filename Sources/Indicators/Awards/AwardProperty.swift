@@ -25,6 +25,10 @@ public struct AwardProperty: Sendable {
     case outcomes(@Sendable (AwardTable, AwardRules) -> [UInt8])
     /// Per row a number; not a number where there is none.
     case numbers(@Sendable (AwardTable, AwardRules) -> [Double])
+    /// Per row a whole number; ``WholeColumn/unknown`` where there is none.
+    case wholes(@Sendable (AwardTable, AwardRules) -> [Int32])
+    /// The value of the row as a number.
+    case amounts
   }
 
   /// The word after `property:`.
@@ -39,14 +43,12 @@ public struct AwardProperty: Sendable {
   public let series: @Sendable (_ schema: String) -> PropertySeries?
   /// The rows besides the usual ones without which it means nothing.
   public let including: Set<AwardRules.Inclusion>
-  /// What it needs and an awards table does not hold; nothing for a property that can be read.
-  public let absent: AbsentField?
 
   /// Declares a property; without `series` every schema holds it, in one definition.
   public init(
     _ name: String, _ summary: Words, in unit: ValueUnit = .number, _ reading: Reading,
     series: @escaping @Sendable (_ schema: String) -> PropertySeries? = { _ in .only },
-    including: Set<AwardRules.Inclusion> = [], absent: AbsentField? = nil
+    including: Set<AwardRules.Inclusion> = []
   ) {
     self.name = name
     self.summary = summary
@@ -54,7 +56,6 @@ public struct AwardProperty: Sendable {
     self.reading = reading
     self.series = series
     self.including = including
-    self.absent = absent
   }
 
   /// What it gives for an award.
@@ -62,7 +63,7 @@ public struct AwardProperty: Sendable {
     switch reading {
     case .rows: .rows
     case .outcomes: .outcome
-    case .numbers: .number
+    case .numbers, .wholes, .amounts: .number
     }
   }
 
@@ -96,7 +97,7 @@ extension AwardProperty {
   /// Every property, family after family; a new family is one more line here.
   public static let all: [AwardProperty] =
     plainFamily + originFamily + tenderFamily + enterpriseFamily + procedureFamily + lotFamily
-    + timeFamily + absentFamily
+    + termFamily + timeFamily
 
   /// The property of a name; nothing when there is none.
   public static func named(_ name: String) -> AwardProperty? { all.first { $0.name == name } }

@@ -10,15 +10,18 @@ public struct AwardRules: Hashable, Sendable {
   public var amounts: ClosedRange<Double>
   /// When a group of winners from several countries counts as foreign.
   public var group: GroupRule
+  /// The dataset with dated rates by which values become euro; nothing leaves them as they are.
+  public var rates: String?
 
   /// Records rules; without arguments they are the defaults.
   public init(
     including inclusions: Set<Inclusion> = [], amounts: ClosedRange<Double> = usualAmounts,
-    group: GroupRule = .anyForeign
+    group: GroupRule = .anyForeign, rates: String? = nil
   ) {
     self.inclusions = inclusions
     self.amounts = amounts
     self.group = group
+    self.rates = rates
   }
 
   /// Values from EUR 1,000 to 1e10 are plausible by default.
@@ -87,6 +90,12 @@ extension AwardRules {
     if group != .anyForeign {
       sentences.append(
         Words(nl: "Combinaties: \(group.rawValue).", en: "Groups: \(group.rawValue)."))
+    }
+    if let rates {
+      sentences.append(
+        Words(
+          nl: "Waarden in andere munten omgerekend met de koers van het jaar in \(rates).",
+          en: "Values in other currencies converted at the rate of the year in \(rates)."))
     }
     guard let first = sentences.first else { return nil }
     return sentences.dropFirst().reduce(first) { $0 + Words(same: " ") + $1 }

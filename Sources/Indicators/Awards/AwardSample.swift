@@ -3,32 +3,32 @@ internal import Evidence
 
 /// The numbers that some awards have for a property, and how many have none.
 struct AwardSample {
+  /// The awards that have a number.
+  let rows: [Int32]
+  /// Their numbers.
   let numbers: [Double]
+  /// How many awards have none.
   let missing: Int
 
   /// Takes the numbers of the property; throws when there is none at all, or currencies differ.
   init(of cases: AwardCases) throws(NoEstimate) {
     guard !cases.rows.isEmpty else { throw .noRows }
-    let column = cases.readings.numbers
-    if cases.readings.property.isMoney {
-      let currencies = cases.table.currencies(of: cases.rows, with: column)
+    rows = cases.known
+    if cases.readings.property.isMoney, !cases.readings.isConverted {
+      let currencies = cases.table.currencies(of: rows)
       guard currencies.isEmpty || currencies == ["EUR"] else { throw .mixedCurrencies(currencies) }
     }
-    numbers = column.known(of: cases.rows)
+    numbers = cases.readings.numbers.numbers(of: rows)
     missing = cases.rows.count - numbers.count
     if numbers.isEmpty { throw .allUnknown(cases: cases.rows.count) }
   }
 }
 
 extension AwardTable {
-  /// The currencies of the rows that have a number in a column, in alphabetical order.
-  func currencies(of rows: [Int32], with column: [Double]) -> [String] {
-    var isUsed = [Bool](repeating: false, count: currency.words.count)
-    let known = currency.words.indices.filter { !currency.words[$0].isEmpty }
-    for row in rows where !column[Int(row)].isNaN {
-      isUsed[currency.codes[Int(row)]] = true
-      if known.count == 1 { break }
-    }
-    return currency.words.indices.filter { isUsed[$0] }.map { currency.words[$0] }.sorted()
+  /// The currencies of some rows that have a value, in alphabetical order.
+  func currencies(of valued: [Int32]) -> [String] {
+    let known = currency.words.filter { !$0.isEmpty }
+    if known.count == 1, let row = valued.first { return [currency[Int(row)]] }
+    return zip(currency.words, currency.counts(of: valued)).filter { $1 > 0 }.map(\.0).sorted()
   }
 }

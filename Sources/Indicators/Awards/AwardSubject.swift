@@ -64,6 +64,8 @@ public struct AwardSubject: Hashable, Sendable {
       case schema
       /// The legal basis.
       case legalBasis = "legal-basis"
+      /// Whether a framework agreement is set up: `y`, `n` or `unknown`.
+      case framework
     }
 
     /// The field.

@@ -6,7 +6,7 @@ internal import Evidence
 struct AwardWords {
   /// The fields about awards besides `property`.
   static let fields = [
-    "where", "by", "versus", "include", "group", "value-floor", "value-ceiling",
+    "where", "by", "versus", "include", "group", "value-floor", "value-ceiling", "rates",
   ]
 
   let property: Located<String>
@@ -102,6 +102,7 @@ struct AwardWords {
     } else {
       switch field {
       case .form, .cpv, .authority, .procedure, .schema, .legalBasis: return text.value
+      case .framework: if ["y", "n", "unknown"].contains(text.value) { return text.value }
       case .buyer: if let area = Area(harmonising: text.value) { return area.code }
       case .year:
         if let period = Period(text.value), period != .all { return text.value }
@@ -140,7 +141,8 @@ private struct RuleWords {
     let high = amount("value-ceiling", noting: &report) ?? usual.upperBound
     if low > high { noteOrder(low, high, noting: &report) }
     return AwardRules(
-      including: Set(inclusions), amounts: min(low, high)...high, group: group ?? .anyForeign)
+      including: Set(inclusions), amounts: min(low, high)...high, group: group ?? .anyForeign,
+      rates: fields["rates"]?.value)
   }
 
   private func amount(_ field: String, noting report: inout Report) -> Double? {

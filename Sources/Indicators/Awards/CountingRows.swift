@@ -19,21 +19,38 @@ struct CountingRows {
 
   /// Per row 1 when it counts and 0 when not.
   func marks(in table: AwardTable) -> [UInt8] {
-    var marks = table.exclusion.marks { $0 == nil }
-    if inclusions.isEmpty { return marks }
-    let families = table.form.words.map(family)
+    if inclusions.isEmpty { return table.exclusion.marks { $0 == nil } }
+    let families: [AwardRules.Inclusion?] = [nil, .modifications, .transparency, .contests]
+    let forms = table.form.mapped { UInt8(families.firstIndex(of: family(of: $0)) ?? 0) }
+    let rules = table.exclusion.codes.looked(up: table.exclusion.words.indices.map(UInt8.init))
+    let verdicts = table.exclusion.words.flatMap { rule in families.map { verdict(rule, $0) } }
     let isInstitution = table.authorityType.marks(isInstitution)
-    for row in marks.indices {
-      let family = families[table.form.codes[row]]
-      guard let rule = table.exclusion[row], isTakenIn(rule, family) else { continue }
-      let isOut =
-        (!has(.noSection) && table.awardIndex[row] == 0)
-        || (!has(.institutions) && isInstitution[row] == 1)
-        || (!has(.notAwarded) && table.isAwarded[row] != true && rule != .noAwardSection)
-        || !(family.map { has($0) || has(.otherForms) } ?? true)
-      marks[row] = isOut ? 0 : 1
+    let (sections, awarded) = (table.awardIndex.numbers, table.isAwarded.codes)
+    let (needsSection, isForAll) = (!has(.noSection), has(.institutions))
+    return Lanes(table.count).column { range, marks in
+      for row in range {
+        let verdict = verdicts[Int(rules[row]) * families.count + Int(forms[row])]
+        let isOut =
+          (needsSection && sections[row] == 0) || (!isForAll && isInstitution[row] == 1)
+          || (verdict == .ifAwarded && awarded[row] != Answer.yes)
+        marks[row] = verdict == .counts || (verdict != .out && !isOut) ? 1 : 0
+      }
     }
-    return marks
+  }
+
+  /// Whether a row counts, as far as its rule and its form tell.
+  private enum Verdict {
+    case counts
+    case out
+    case ifComplete
+    case ifAwarded
+  }
+
+  private func verdict(_ rule: ExclusionRule?, _ family: AwardRules.Inclusion?) -> Verdict {
+    guard let rule else { return .counts }
+    let isForm = family.map { has($0) || has(.otherForms) } ?? true
+    if !isTakenIn(rule, family) || !isForm { return .out }
+    return has(.notAwarded) || rule == .noAwardSection ? .ifComplete : .ifAwarded
   }
 
   private func has(_ inclusion: AwardRules.Inclusion) -> Bool { inclusions.contains(inclusion) }

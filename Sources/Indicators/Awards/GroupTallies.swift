@@ -18,7 +18,9 @@ struct GroupTallies {
     of input: MeasureInput, unit: CountingUnit, atLeast needed: Int
   ) throws(NoEstimate) {
     guard case .groups(let groups) = input else { throw .noRows }
-    let tallies = groups.map { (name: $0.name, tally: Tally(of: $0.cases, unit: unit)) }
+    let tallies = Lanes(each: groups.count).run { group, _ in
+      (name: groups[group].name, tally: Tally(of: groups[group].cases, unit: unit))
+    }
     unknown = tallies.reduce(0) { $0 + $1.tally.unknown }
     known = tallies.filter { $0.tally.known > 0 }
     without = tallies.count - known.count

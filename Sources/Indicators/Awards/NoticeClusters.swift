@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Evidence
+internal import Numerics
 
 /// Rows put together by notice: awards of one notice are alike, so only whole notices are drawn.
 ///
@@ -10,41 +11,78 @@ struct NoticeClusters {
   /// The highest number of clusters.
   static let limit = 2_000
 
-  private let table: AwardTable
-  /// The cluster of each notice; empty when the hash decides.
-  private var places: [Int32: Int32] = [:]
+  private let rows: [Int32]
+  /// The cluster of each row.
+  private let places: [Int32]
   private let count: Int
 
   init(of rows: [Int32], in table: AwardTable) {
-    self.table = table
-    let notices = NoticeOutcomes(of: rows, in: table, nil).counts.reduce(0, +)
-    count = min(notices, Self.limit)
-    if notices > Self.limit { return }
-    let (codes, ids) = (Set(table.noticeID.codes.codes(of: rows)), table.noticeID.words)
-    for (place, code) in codes.sorted(by: { ids[Int($0)] < ids[Int($1)] }).enumerated() {
-      places[code] = Int32(place)
-    }
-  }
-
-  /// The exact sum of a number per row, over some of the rows, for each cluster.
-  @inline(__always)
-  func sums(of rows: [Int32], _ number: (Int) -> Double) -> [Double] {
-    let numbers: [Double] = Lanes(rows.count).column { range, numbers in
-      for index in range { numbers[index] = number(Int(rows[index])) }
-    }
-    let buckets = Buckets(numbers, by: codes(of: rows), count: count)
-    return (0..<count).map { exactSum(buckets[$0]) }
-  }
-
-  /// The cluster of each row.
-  private func codes(of rows: [Int32]) -> [Int32] {
-    let (notices, hashes) = (table.noticeID.codes.codes(of: rows), table.noticeHash)
-    return Lanes(rows.count).column { range, codes in
-      for index in range {
-        codes[index] =
-          places.isEmpty
-          ? Int32(hashes[Int(notices[index])] % UInt32(Self.limit)) : places[notices[index]] ?? -1
+    self.rows = rows
+    let runs = NoticeRuns(of: rows, in: table)
+    let (notices, number) = (runs.notices, runs.count)
+    count = min(number, Self.limit)
+    if number > Self.limit {
+      let hashes = table.noticeHash
+      places = Lanes(rows.count).column { range, places in
+        for index in range {
+          places[index] = Int32(hashes[Int(notices[index])] % UInt32(Self.limit))
+        }
       }
+    } else {
+      let ids = table.noticeID.words
+      let order = Set(notices).sorted { ids[Int($0)] < ids[Int($1)] }
+      let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
+      places = notices.map { place[$0] ?? 0 }
     }
+  }
+
+  /// The exact sum of a column over the rows of each cluster.
+  func sums(of column: NumberColumn) -> [Double] {
+    switch column {
+    case .wholes(let numbers): wholeSums(of: numbers)
+    case .reals(let numbers): exactSums(of: numbers)
+    }
+  }
+
+  /// The exact sum of a column over the rows of each cluster, or over those with the outcome yes.
+  func exactSums(of column: [Double], where outcomes: [UInt8]? = nil) -> [Double] {
+    let lanes = Lanes(rows.count).run { _, range in
+      var (sums, block) = (ExactSums(count: count), [Double](repeating: 0, count: 1_024))
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: block.count) {
+        let part = start..<min(start + block.count, range.upperBound)
+        for place in part {
+          let row = Int(rows[place])
+          let isCounted = outcomes.map { $0[row] == Answer.yes } ?? true
+          block[place - start] = isCounted ? column[row] : 0
+        }
+        sums.add(block[..<part.count], to: places[part])
+      }
+      return sums
+    }
+    return lanes.dropFirst().reduce(into: lanes[0]) { $0.add($1) }.rounded
+  }
+
+  /// The sum of a column of whole numbers over the rows of each cluster.
+  func wholeSums(of column: [Int32]) -> [Double] {
+    counted { sums, range in
+      for index in range { sums[Int(places[index])] += Int(column[Int(rows[index])]) }
+    }
+  }
+
+  /// The number of rows of each cluster.
+  var sizes: [Double] {
+    counted { sums, range in
+      for index in range { sums[Int(places[index])] += 1 }
+    }
+  }
+
+  /// The numbers that lanes add up for each cluster.
+  private func counted(_ add: (inout [Int], Range<Int>) -> Void) -> [Double] {
+    let lanes = Lanes(rows.count).run { _, range in
+      var sums = [Int](repeating: 0, count: count)
+      add(&sums, range)
+      return sums
+    }
+    return Indicators.sums(lanes).map(Double.init)
   }
 }

@@ -25,18 +25,16 @@ struct RowFilter {
       }
       let met = wanted.marks(in: table)
       if !met.contains(1) { Self.noteEmpty(condition, indicator, &report) }
-      for row in marks.indices { marks[row] &= met[row] }
+      let before = marks
+      marks = Lanes(before.count).column { range, marks in
+        for row in range { marks[row] = before[row] & met[row] }
+      }
     }
     if !isComplete { return nil }
   }
 
-  /// The numbers of the rows, in the order of the table.
-  var rows: [Int32] {
-    let all: [Int32] = Lanes(table.count).column { range, rows in
-      for row in range { rows[row] = Int32(truncatingIfNeeded: row) }
-    }
-    return all.picked(where: marks)
-  }
+  /// The numbers of the rows, notice after notice.
+  var rows: [Int32] { table.rows(marked: marks) }
 
   private static func noteEmpty(
     _ condition: AwardSubject.Condition, _ indicator: Indicator, _ report: inout Report
@@ -96,13 +94,22 @@ struct Wanted {
     case .procedure: table.procedure.marks(contains)
     case .schema: table.schema.marks(contains)
     case .legalBasis: table.legalBasis.marks(contains)
+    case .framework: marks(of: table.isFramework.codes)
     case .year: marks(of: table.year.numbers)
     }
   }
 
+  private func marks(of answers: [UInt8]) -> [UInt8] {
+    let words: [UInt8: String] = [Answer.yes: "y", Answer.no: "n", Answer.unknown: "unknown"]
+    let isWanted = (0...Answer.yes).map { code in UInt8(words[code].map(contains) == true ? 1 : 0) }
+    return answers.map { isWanted[Int($0)] }
+  }
+
   private func marks(of years: [Int16]) -> [UInt8] {
     let wanted = Set(single.compactMap { Int16($0) }).subtracting([YearColumn.unknown])
-    return years.map { wanted.contains($0) ? 1 : 0 }
+    return Lanes(years.count).column { range, marks in
+      for row in range { marks[row] = wanted.contains(years[row]) ? 1 : 0 }
+    }
   }
 }
 

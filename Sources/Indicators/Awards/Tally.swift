@@ -51,17 +51,3 @@ private func counts(of rows: [Int32], _ outcomes: [UInt8]) -> [Int] {
     }
   }
 }
-
-/// The sums of lists of equal length, place by place.
-func sums(_ lists: [[Int]]) -> [Int] {
-  lists.dropFirst().reduce(lists.first ?? []) { sums, list in
-    zip(sums, list).map { $0 + $1 }
-  }
-}
-
-extension AwardCases {
-  /// The number of different notices.
-  var noticeCount: Int {
-    NoticeOutcomes(of: rows, in: table, nil).counts.reduce(0, +)
-  }
-}

@@ -14,22 +14,23 @@ struct ValueShare {
   init(of cases: AwardCases) throws(NoEstimate) {
     guard !cases.rows.isEmpty else { throw .noRows }
     self.cases = cases
-    let currencies = cases.table.currencies(of: cases.rows, with: cases.readings.amounts)
+    let (amounts, outcomes) = (cases.readings.amounts, cases.readings.outcomes)
+    let valued = amounts.known(cases.rows, without: .nan)
+    let currencies = cases.readings.isConverted ? [] : cases.table.currencies(of: valued)
     guard currencies.count <= 1 else { throw .mixedCurrencies(currencies) }
-    let (rows, valued) = (cases.rows, cases.readings.valued)
-    unknown = rows.picked(where: valued, are: Answer.unknown)
-    withProperty = rows.picked(where: valued, are: Answer.yes)
-    known = rows.picked(where: valued) { $0 == Answer.yes || $0 == Answer.no }
-    missing = rows.count - known.count - unknown.count
-    guard !known.isEmpty else { throw .allUnknown(cases: rows.count) }
+    known = outcomes.known(valued, without: Answer.unknown)
+    withProperty = valued.picked(where: outcomes, are: Answer.yes)
+    unknown = valued.picked(where: outcomes, are: Answer.unknown)
+    missing = cases.rows.count - valued.count
+    guard !known.isEmpty else { throw .allUnknown(cases: cases.rows.count) }
   }
 
   /// The estimate, if asked with an interval; `n` counts awards with a value and a known outcome.
   func estimate(drawing isDrawn: Bool = true) -> Estimate {
     let amounts = cases.readings.amounts
-    let part = exactSum(amounts.known(of: withProperty))
-    let whole = exactSum(amounts.known(of: known))
-    let open = exactSum(amounts.known(of: unknown))
+    let part = exactSum(amounts.gathered(at: withProperty))
+    let whole = exactSum(amounts.gathered(at: known))
+    let open = exactSum(amounts.gathered(at: unknown))
     let interval = isDrawn ? interval() : nil
     let bounds = (100 * part / (whole + open))...(100 * (part + open) / (whole + open))
     return Estimate(
@@ -43,12 +44,9 @@ struct ValueShare {
   /// Where every draw gives the same share (one notice, or none or all of the value) there is no
   /// interval: a width of zero would claim a certainty nobody has.
   private func interval() -> Interval? {
-    let (clusters, amounts) = (NoticeClusters(of: known, in: cases.table), cases.readings.amounts)
-    let wholes = clusters.sums(of: known) { amounts[$0] }
-    let parts = clusters.sums(of: withProperty) { amounts[$0] }
-    let draws = try? Bootstrap.ratio(
-      parts, over: wholes, .seeded(count: 2_000, seed: 2_014_024))
-    let fraction = try? draws?.percentile(level: ShareMeasure.level)
-    return fraction.flatMap { $0.low < $0.high ? percent($0) : nil }
+    let clusters = NoticeClusters(of: known, in: cases.table)
+    let wholes = clusters.exactSums(of: cases.readings.amounts)
+    let parts = clusters.exactSums(of: cases.readings.amounts, where: cases.readings.outcomes)
+    return ratioInterval(parts, over: wholes).map(percent)
   }
 }

@@ -4,52 +4,113 @@ internal import Evidence
 /// How often each country has a winner, in all awards and in each notice.
 struct WinnerCountries {
   /// The awards or notices with at least one known country.
-  private(set) var known = 0
+  let known: Int
   /// Those without.
-  private(set) var unknown = 0
-  /// Per notice and country how often; countries in the order of their codes.
-  private var notices: [[(country: Int, count: Int)]] = []
-  /// How often each country has a winner.
-  private(set) var totals: [Int] = []
+  let unknown: Int
+  /// How often each country has a winner; countries in the order of their codes.
+  let totals: [Int]
+
+  private let lists: CodeLists<Area>
+  private let parties: [Int32]
+  private let runs: NoticeRuns
+  private let perNotice: Bool
 
   /// Counts awards, or each notice once per country.
   init(of cases: AwardCases, perNotice: Bool) {
-    let table = cases.table
-    let lists = table.parties.words.map { Set($0.winners.compactMap(\.self)) }
-    let areas = Set(lists.flatMap(\.self)).sorted()
-    let places = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1, $0) })
-    let codes = lists.map { list in list.compactMap { places[$0] }.sorted() }
-    totals = Array(repeating: 0, count: areas.count)
-    let groups = Buckets(
-      cases.rows, by: table.noticeID.codes.codes(of: cases.rows),
-      count: table.noticeID.words.count)
-    for notice in table.noticeID.words.indices where !groups[notice].isEmpty {
-      let winners = groups[notice].map { codes[table.parties.codes[Int($0)]] }
-      add(perNotice ? [Set(winners.flatMap(\.self)).sorted()] : winners)
+    let column = cases.table.parties
+    let lists = CodeLists(column.words.map { Set($0.winners.compactMap(\.self)) })
+    let parties = column.codes.codes(of: cases.rows)
+    let runs = NoticeRuns(of: cases.rows, in: cases.table)
+    if perNotice {
+      let lanes = runs.walk(Tally(lists.names.count)) { tally, notice in
+        tally.counts.take(notice, parties, lists, perNotice: true)
+        let (known, unknown) = tally.counts.units
+        tally.known += known
+        tally.unknown += unknown
+        tally.counts.forEach { country, count in tally.totals[country] += count }
+      }
+      known = lanes.reduce(0) { $0 + $1.known }
+      unknown = lanes.reduce(0) { $0 + $1.unknown }
+      totals = sums(lanes.map(\.totals))
+    } else {
+      let awards = lists.totals(column.counts(of: cases.rows))
+      (known, unknown, totals) = (cases.rows.count - awards.empty, awards.empty, awards.totals)
     }
+    (self.lists, self.parties, self.runs, self.perNotice) = (lists, parties, runs, perNotice)
   }
 
-  /// Adds what one notice counts: the countries of each award, or all of them once.
-  private mutating func add(_ units: [[Int]]) {
-    var counts: [Int: Int] = [:]
-    for unit in units {
-      if unit.isEmpty { unknown += 1 } else { known += 1 }
-      for country in unit { counts[country, default: 0] += 1 }
+  private struct Tally {
+    var known = 0
+    var unknown = 0
+    var totals: [Int]
+    var counts: NoticeCountries
+
+    init(_ countries: Int) {
+      totals = Array(repeating: 0, count: countries)
+      counts = NoticeCountries(countries)
     }
-    guard !counts.isEmpty else { return }
-    let sorted = counts.sorted { $0.key < $1.key }.map { (country: $0.key, count: $0.value) }
-    for (country, count) in sorted { totals[country] += count }
-    notices.append(sorted)
   }
 
   /// How far each notice pulls the index up or down: 2 ÷ N × Σ count × (share − index).
   func pulls(on index: Double) -> [Double] {
     let total = Double(totals.reduce(0, +))
-    return notices.map { counts in
-      2 / total
-        * counts.reduce(0) { sum, entry in
-          sum + Double(entry.count) * (Double(totals[entry.country]) / total - index)
-        }
+    let distances = totals.map { Double($0) / total - index }
+    let start = (counts: NoticeCountries(totals.count), pulls: [Double]())
+    let lanes = runs.walk(start) { lane, notice in
+      lane.counts.take(notice, parties, lists, perNotice: perNotice)
+      if lane.counts.units.known == 0 { return }
+      var sum = 0.0
+      lane.counts.forEach { country, count in sum += Double(count) * distances[country] }
+      lane.pulls.append(2 / total * sum)
     }
+    return lanes.flatMap(\.pulls)
+  }
+}
+
+/// How often each country has a winner in one notice; used for one notice after another.
+private struct NoticeCountries {
+  private var counts: [Int]
+  /// The countries that occur; the first ``size`` of this list.
+  private var seen: [Int32]
+  private var size = 0
+  /// The awards with a known country and those without, or one notice of either.
+  private(set) var units = (known: 0, unknown: 0)
+
+  init(_ countries: Int) {
+    counts = Array(repeating: 0, count: countries)
+    seen = Array(repeating: 0, count: countries)
+  }
+
+  /// Forgets the notice before and counts another.
+  mutating func take(
+    _ positions: Range<Int>, _ parties: [Int32], _ lists: CodeLists<Area>, perNotice: Bool
+  ) {
+    for place in 0..<size { counts[Int(seen[place])] = 0 }
+    size = 0
+    units = (0, 0)
+    for position in positions {
+      let list = lists.places(of: parties[position])
+      if list.isEmpty { units.unknown += 1 } else { units.known += 1 }
+      for place in list { add(lists.codes[place]) }
+    }
+    if size > 1 { seen[..<size].sort() }
+    if perNotice {
+      units = size == 0 ? (0, 1) : (1, 0)
+      for place in 0..<size { counts[Int(seen[place])] = 1 }
+    }
+  }
+
+  private mutating func add(_ country: Int32) {
+    if counts[Int(country)] == 0 {
+      seen[size] = country
+      size += 1
+    }
+    counts[Int(country)] += 1
+  }
+
+  /// The countries in order with their counts.
+  @inline(__always)
+  func forEach(_ visit: (Int, Int) -> Void) {
+    for place in 0..<size { visit(Int(seen[place]), counts[Int(seen[place])]) }
   }
 }

@@ -8,26 +8,27 @@ internal import Numerics
 /// independent; awards of one notice are not quite, so the true chance is lower.
 ///
 /// Literature: Conover, W. J. (1999), Practical Nonparametric Statistics, 3rd edition, Wiley.
-struct OrderInterval {
-  private let low: Int
-  private let high: Int
-  private let count: Int
+enum OrderInterval {
+  /// The intervals around some quantiles; nothing where the sample is too small for one of both ends.
+  static func around(_ parts: [Double], of numbers: [Double]) -> [Interval?] {
+    let pairs = parts.map { ends(at: $0, count: numbers.count) }
+    let places = pairs.compactMap(\.self).flatMap { [$0.low, $0.high] }
+      .map { (Double($0) - 0.5) / Double(numbers.count) }
+    guard var values = try? Summary.quantiles(of: numbers, at: places, type: .inverse)[...]
+    else { return parts.map { _ in nil } }
+    return pairs.map { pair in
+      guard pair != nil, let low = values.popFirst(), let high = values.popFirst()
+      else { return nil }
+      return Interval(low: low, high: high, level: ShareMeasure.level)
+    }
+  }
 
-  /// Nothing when the sample is too small for one of both ends.
-  init?(at part: Double, count: Int) {
+  /// The places of the two values, from 1.
+  private static func ends(at part: Double, count: Int) -> (low: Int, high: Int)? {
     guard let draws = try? Binomial(trials: count, probability: part),
       let low = try? draws.quantile(0.025), let below = try? draws.quantile(0.975),
       low >= 1, below + 1 <= count
     else { return nil }
-    (self.low, high, self.count) = (low, below + 1, count)
-  }
-
-  /// The two values.
-  func ends(of numbers: [Double]) -> Interval? {
-    let places = [low, high].map { (Double($0) - 0.5) / Double(count) }
-    guard
-      let ends = try? Summary.quantiles(of: numbers, at: places, type: .inverse), ends.count == 2
-    else { return nil }
-    return Interval(low: ends[0], high: ends[1], level: ShareMeasure.level)
+    return (low, below + 1)
   }
 }

@@ -33,11 +33,9 @@ public struct MeanMeasure: Measure {
   ) throws(NoEstimate) -> Estimate {
     guard case .awards(let cases) = input else { throw .noRows }
     let sample = try AwardSample(of: cases)
-    let numbers = cases.readings.numbers
-    let known = cases.rows.filter { !numbers[Int($0)].isNaN }
-    let clusters = NoticeClusters(of: known, in: cases.table)
+    let clusters = NoticeClusters(of: sample.rows, in: cases.table)
     let interval = ratioInterval(
-      clusters.sums(of: known) { numbers[$0] }, over: clusters.sums(of: known) { _ in 1 })
+      clusters.sums(of: cases.readings.numbers), over: clusters.sizes)
     guard let mean = try? Summary.mean(sample.numbers) else { throw .notFinite }
     return Estimate(
       value: mean, n: sample.numbers.count, missing: sample.missing, interval: interval,

@@ -50,11 +50,10 @@ public struct ProcedureMixMeasure: Measure {
   private func counts(
     of rows: [Int32], in table: AwardTable
   ) -> (known: [ProcedureKind: Int], unknown: Int) {
-    var perCode = [Int](repeating: 0, count: table.procedure.words.count)
-    for code in table.procedure.codes.codes(of: rows) { perCode[Int(code)] += 1 }
     var (known, unknown): ([ProcedureKind: Int], Int) = ([:], 0)
-    for (code, count) in perCode.enumerated() where count > 0 {
-      if let kind = ProcedureKind(code: table.procedure.words[code]) {
+    for (code, count) in zip(table.procedure.words, table.procedure.counts(of: rows))
+    where count > 0 {
+      if let kind = ProcedureKind(code: code) {
         known[kind, default: 0] += count
       } else {
         unknown += count
@@ -79,11 +78,8 @@ public struct ProcedureMixMeasure: Measure {
 extension AwardCases {
   /// One row of every notice.
   fileprivate var firstOfNotices: [Int32] {
-    var isSeen = [Bool](repeating: false, count: table.noticeID.words.count)
-    let codes = table.noticeID.codes.codes(of: rows)
-    return zip(rows, codes).compactMap { row, code in
-      defer { isSeen[Int(code)] = true }
-      return isSeen[Int(code)] ? nil : row
-    }
+    NoticeRuns(of: rows, in: table).walk([Int32]()) { firsts, notice in
+      firsts.append(rows[notice.lowerBound])
+    }.flatMap(\.self)
   }
 }

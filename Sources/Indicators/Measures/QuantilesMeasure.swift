@@ -25,7 +25,7 @@ public struct QuantilesMeasure: Measure {
   public static let scope = MeasureScope(
     properties: [.number], usually: .tenderCount, awardUnits: [.award])
 
-  private static let percents = [10, 25, 75, 90]
+  private static let percents = [50, 10, 25, 75, 90]
 
   /// Makes the measure.
   public init() {}
@@ -36,20 +36,22 @@ public struct QuantilesMeasure: Measure {
   ) throws(NoEstimate) -> Estimate {
     guard case .awards(let cases) = input else { throw .noRows }
     let sample = try AwardSample(of: cases)
-    let others = try Self.percents.map { percent throws(NoEstimate) in
+    let parts = Self.percents.map { Double($0) / 100 }
+    guard let values = try? Summary.quantiles(of: sample.numbers, at: parts)
+    else { throw .notFinite }
+    let intervals = OrderInterval.around(parts, of: sample.numbers)
+    let others = Self.percents.indices.dropFirst().map { place in
       Companion(
-        "p\(percent)", in: cases.readings.property.unit, try quantile(percent, of: sample))
+        "p\(Self.percents[place])", in: cases.readings.property.unit,
+        estimate(values[place], intervals[place], of: sample))
     }
-    return try quantile(50, of: sample, with: others)
+    return estimate(values[0], intervals[0], of: sample, with: others)
   }
 
-  private func quantile(
-    _ percent: Int, of sample: AwardSample, with others: [Companion] = []
-  ) throws(NoEstimate) -> Estimate {
-    let part = Double(percent) / 100
-    guard let value = try? Summary.quantile(of: sample.numbers, at: part) else { throw .notFinite }
-    let interval = OrderInterval(at: part, count: sample.numbers.count)?.ends(of: sample.numbers)
-    return Estimate(
+  private func estimate(
+    _ value: Double, _ interval: Interval?, of sample: AwardSample, with others: [Companion] = []
+  ) -> Estimate {
+    Estimate(
       value: value, n: sample.numbers.count, missing: sample.missing, interval: interval,
       method: interval == nil ? nil : .orderStatistics, companions: others)
   }

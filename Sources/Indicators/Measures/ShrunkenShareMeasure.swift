@@ -45,8 +45,8 @@ public struct ShrunkenShareMeasure: Measure {
   public func estimates(
     from inputs: [MeasureInput], unit: CountingUnit
   ) -> [Result<Estimate, NoEstimate>] {
-    let tallies = inputs.map { input -> Tally? in
-      guard case .awards(let cases) = input else { return nil }
+    let tallies = Lanes(each: inputs.count).run { place, _ -> Tally? in
+      guard case .awards(let cases) = inputs[place] else { return nil }
       return Tally(of: cases, unit: unit)
     }
     let known = tallies.compactMap(\.self).filter { $0.known > 0 }

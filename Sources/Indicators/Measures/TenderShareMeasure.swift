@@ -37,16 +37,18 @@ public struct TenderShareMeasure: Measure {
     from input: MeasureInput, unit: CountingUnit
   ) throws(NoEstimate) -> Estimate {
     guard case .awards(let cases) = input, !cases.rows.isEmpty else { throw .noRows }
-    let (parts, wholes) = (cases.readings.numbers, cases.table.tenders.numbers)
-    let known = cases.rows.filter { row in
-      let (part, whole) = (parts[Int(row)], wholes[Int(row)])
-      return whole > 0 && part >= 0 && part <= Double(whole)
+    guard case .wholes(let parts) = cases.readings.numbers else { throw .notFinite }
+    let wholes = cases.table.tenders.numbers
+    let marks: [UInt8] = Lanes(wholes.count).column { range, marks in
+      for row in range {
+        let isUsable = wholes[row] > 0 && parts[row] >= 0 && parts[row] <= wholes[row]
+        marks[row] = isUsable ? 1 : 0
+      }
     }
+    let known = cases.rows.picked(where: marks)
     guard !known.isEmpty else { throw .allUnknown(cases: cases.rows.count) }
     let clusters = NoticeClusters(of: known, in: cases.table)
-    let (above, below) = (
-      clusters.sums(of: known) { parts[$0] }, clusters.sums(of: known) { Double(wholes[$0]) }
-    )
+    let (above, below) = (clusters.wholeSums(of: parts), clusters.wholeSums(of: wholes))
     let (part, whole) = (exactSum(above), exactSum(below))
     let interval = ratioInterval(above, over: below).map(percent)
     return Estimate(

@@ -21,23 +21,18 @@ extension AwardProperty {
   static let tendersSME = AwardProperty(
     "tenders-sme",
     Words(nl: "inschrijvingen uit het midden- en kleinbedrijf", en: "tenders from SMEs"),
-    .numbers { table, _ in numbers(of: table.tendersSME) },
+    .wholes { table, _ in table.tendersSME.numbers },
     series: { originOfTenders($0).map { _ in .only } })
 
   /// The number of tenders from other member states.
   static let tendersOtherEU = AwardProperty(
     "tenders-other-eu",
     Words(nl: "inschrijvingen uit andere lidstaten", en: "tenders from other member states"),
-    .numbers { table, _ in numbers(of: table.tendersOtherEU) }, series: originOfTenders)
+    .wholes { table, _ in table.tendersOtherEU.numbers }, series: originOfTenders)
 
   /// The number of tenders from outside the EU.
   static let tendersNonEU = AwardProperty(
     "tenders-non-eu",
     Words(nl: "inschrijvingen van buiten de EU", en: "tenders from outside the EU"),
-    .numbers { table, _ in numbers(of: table.tendersNonEU) }, series: originOfTenders)
-
-  /// A column of counts as numbers; not a number where there is none.
-  static func numbers(of column: WholeColumn) -> [Double] {
-    column.numbers.map { $0 == WholeColumn.unknown ? .nan : Double($0) }
-  }
+    .wholes { table, _ in table.tendersNonEU.numbers }, series: originOfTenders)
 }

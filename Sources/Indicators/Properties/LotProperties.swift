@@ -10,8 +10,9 @@ extension AwardProperty {
   static let notAwarded = AwardProperty(
     "not-awarded", Words(nl: "geen gunning", en: "no award"),
     .outcomes { table, _ in
-      table.isAwarded.codes.map { answer in
-        answer == Answer.unknown ? answer : answer == Answer.yes ? Answer.no : Answer.yes
+      let answers = table.isAwarded.codes
+      return Lanes(answers.count).column { range, column in
+        for row in range { column[row] = Answer.yes - answers[row] }
       }
     }, including: [.notAwarded])
 
@@ -19,20 +20,18 @@ extension AwardProperty {
   static let noTender = AwardProperty(
     "no-tender", Words(nl: "geen enkele inschrijving", en: "no tender at all"),
     .outcomes { table, _ in
-      table.tenders.numbers.map { number in
-        number == WholeColumn.unknown ? Answer.unknown : number == 0 ? Answer.yes : Answer.no
-      }
+      answers(table.tenders.numbers, within: 0...0)
     }, including: [.notAwarded])
 
   /// The notice is about more than one lot; lots that were not awarded count in.
   static let dividedIntoLots = AwardProperty(
     "divided-into-lots",
     Words(nl: "een aankondiging van meer dan één perceel", en: "a notice about several lots"),
-    .outcomes { table, _ in NoticeLots(table).areSeveral(in: table) })
+    .outcomes { table, _ in NoticeLots(table).areSeveral })
 
   /// Everyone who tendered for the lot won: two or more tenders, and as many winners.
   static let everyTendererWon = AwardProperty(
     "every-tenderer-won",
     Words(nl: "een gunning aan alle inschrijvers", en: "an award to everyone who tendered"),
-    .outcomes { table, _ in LotWinners(table).areEveryone(in: table) })
+    .outcomes { table, _ in LotWinners(table).areEveryone })
 }

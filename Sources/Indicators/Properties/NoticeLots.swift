@@ -3,11 +3,21 @@ internal import Evidence
 
 /// Which lots the award sections of each notice name.
 struct NoticeLots {
-  /// Per notice the first lot that is named, whether there is another, and the sections without one.
+  /// The first lot that a notice names, whether there is another, and the sections without one.
   private struct Tally {
-    var first: Int?
-    var isSeveral = false
-    var unnamed = 0
+    private var first: Int32?
+    private var isSeveral = false
+    private var unnamed = 0
+
+    mutating func add(_ lot: Int32, isNamed: Bool) {
+      if !isNamed {
+        unnamed += 1
+      } else if let first {
+        if first != lot { isSeveral = true }
+      } else {
+        first = lot
+      }
+    }
 
     /// Several sections of which one names no lot can be one lot or more: unknown.
     var answer: UInt8 {
@@ -17,27 +27,22 @@ struct NoticeLots {
     }
   }
 
-  private var notices: [Tally]
+  /// Per row whether its notice is about several lots.
+  let areSeveral: [UInt8]
 
   /// Looks at every section, awarded or not, in the original language.
   init(_ table: AwardTable) {
-    notices = Array(repeating: Tally(), count: table.noticeID.words.count)
     let isNamed = table.lot.words.map { !$0.isEmpty }
     let isRead = table.exclusion.marks { $0 != .translation && $0 != .noAwardSection }
-    for row in 0..<table.count where isRead[row] == 1 {
-      let (notice, lot) = (table.noticeID.codes[row], table.lot.codes[row])
-      if !isNamed[lot] {
-        notices[notice].unnamed += 1
-      } else if notices[notice].first == nil {
-        notices[notice].first = lot
-      } else if notices[notice].first != lot {
-        notices[notice].isSeveral = true
-      }
+    let rows = table.rows(marked: isRead)
+    let lots = table.lot.codes.codes(of: rows)
+    let runs = NoticeRuns(of: rows, in: table)
+    let answers = runs.bytes(table.noticeID.words.count, or: Answer.unknown, ()) {
+      _, notice, answers in
+      var tally = Tally()
+      for place in notice { tally.add(lots[place], isNamed: isNamed[Int(lots[place])]) }
+      answers[Int(runs.notices[notice.lowerBound])] = tally.answer
     }
-  }
-
-  /// Per row whether its notice is about several lots.
-  func areSeveral(in table: AwardTable) -> [UInt8] {
-    table.noticeID.codes.looked(up: notices.map(\.answer))
+    areSeveral = table.noticeID.codes.looked(up: answers)
   }
 }

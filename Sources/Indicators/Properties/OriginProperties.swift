@@ -21,14 +21,14 @@ extension AwardProperty {
     "foreign-tender",
     Words(
       nl: "een inschrijving uit een andere lidstaat", en: "a tender from another member state"),
-    .outcomes { table, _ in table.tendersOtherEU.numbers.map { atLeastOne($0) } },
+    .outcomes { table, _ in answers(table.tendersOtherEU.numbers, within: 1...(.max)) },
     series: originOfTenders)
 
   /// At least one tender from outside the EU.
   public static let nonEUTender = AwardProperty(
     "non-eu-tender",
     Words(nl: "een inschrijving van buiten de EU", en: "a tender from outside the EU"),
-    .outcomes { table, _ in table.tendersNonEU.numbers.map { atLeastOne($0) } },
+    .outcomes { table, _ in answers(table.tendersNonEU.numbers, within: 1...(.max)) },
     series: originOfTenders)
 
   /// At least one tender from another EU state or from outside the EU.
@@ -38,16 +38,13 @@ extension AwardProperty {
       nl: "een inschrijving uit een andere lidstaat of van buiten de EU",
       en: "a tender from another member state or from outside the EU"),
     .outcomes { table, _ in
-      zip(table.tendersOtherEU.numbers, table.tendersNonEU.numbers).map { other, outside in
-        max(atLeastOne(other), atLeastOne(outside))
+      let other = answers(table.tendersOtherEU.numbers, within: 1...(.max))
+      let outside = answers(table.tendersNonEU.numbers, within: 1...(.max))
+      return Lanes(table.count).column { range, column in
+        for row in range { column[row] = max(other[row], outside[row]) }
       }
     },
     series: originOfTenders)
-
-  /// Whether a number of tenders is at least one, as a byte of a column.
-  static func atLeastOne(_ number: Int32) -> UInt8 {
-    number == WholeColumn.unknown ? Answer.unknown : number >= 1 ? Answer.yes : Answer.no
-  }
 
   /// Notices say where tenders come from since R2.0.9; eForms count the EEA where TED counts the EU.
   static func originOfTenders(_ schema: String) -> PropertySeries? {

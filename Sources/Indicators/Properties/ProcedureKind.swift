@@ -31,11 +31,11 @@ private let kindsByCode: [String: ProcedureKind] = {
   let lists: [ProcedureKind: String] = [
     .open: "1 OPE open",
     .restricted: "2 3 RES restricted selective",
-    .negotiated: "4 6 B NEC neg-w-call",
+    .negotiated: "4 6 B NEC NEG NIC NIP neg-w-call",
     .dialogue: "C COD comp-dial",
     .innovation: "G INP innovation",
     .concession: "E",
-    .withoutCall: "T V F A NOC AWP neg-wo-call limited direct",
+    .withoutCall: "T V F A NOC NOP AWP neg-wo-call limited direct",
     .other: "8 comp-tend exp-int-rail oth-single oth-mult",
   ]
   var kinds: [String: ProcedureKind] = [:]

@@ -25,8 +25,11 @@ extension AwardProperty {
       en: "the light regime for social and other specific services"),
     .outcomes { table, _ in
       let hasRegime = table.schema.mapped { Answer.code(of: hasLightRegime($0)) }
-      return zip(table.form.mapped(lightAnswer), hasRegime).map { answer, has in
-        has == Answer.yes ? answer : Answer.unknown
+      let answers = table.form.mapped(lightAnswer)
+      return Lanes(table.count).column { range, column in
+        for row in range {
+          column[row] = hasRegime[row] == Answer.yes ? answers[row] : Answer.unknown
+        }
       }
     },
     series: { hasLightRegime($0) ? .only : nil })

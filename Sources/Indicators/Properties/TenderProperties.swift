@@ -10,15 +10,23 @@ extension AwardProperty {
   public static let singleTender = AwardProperty(
     "single-tender", Words(nl: "precies één inschrijving", en: "exactly one tender"),
     .outcomes { table, _ in
-      table.tenders.numbers.map { number in
-        number == WholeColumn.unknown ? Answer.unknown : number == 1 ? Answer.yes : Answer.no
-      }
+      answers(table.tenders.numbers, within: 1...1)
     })
 
   /// The number of tenders.
   public static let tenderCount = AwardProperty(
     "tenders", Words(nl: "het aantal inschrijvingen", en: "the number of tenders"),
-    .numbers { table, _ in
-      table.tenders.numbers.map { $0 == WholeColumn.unknown ? .nan : Double($0) }
-    })
+    .wholes { table, _ in table.tenders.numbers })
+
+  /// Per row whether a number lies in a range; unknown where there is none.
+  static func answers(_ numbers: [Int32], within range: ClosedRange<Int32>) -> [UInt8] {
+    numbers.withUnsafeBufferPointer { numbers in
+      Lanes(numbers.count).column { rows, answers in
+        for row in rows {
+          let known = range.contains(numbers[row]) ? Answer.yes : Answer.no
+          answers[row] = numbers[row] == WholeColumn.unknown ? Answer.unknown : known
+        }
+      }
+    }
+  }
 }

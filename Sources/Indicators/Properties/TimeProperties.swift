@@ -4,7 +4,7 @@ internal import Evidence
 
 extension AwardProperty {
   /// How long things take.
-  static let timeFamily = [daysToNotice]
+  static let timeFamily = [daysToNotice, decisionTime]
 
   /// Days from the conclusion of the contract to the dispatch of the award notice.
   ///
@@ -14,11 +14,34 @@ extension AwardProperty {
     Words(
       nl: "dagen van het sluiten van het contract tot het verzenden van de aankondiging",
       en: "days from the conclusion of the contract to the dispatch of the notice"), in: .days,
-    .numbers { table, _ in
-      zip(table.conclusionDate.numbers, table.dispatchDate.numbers).map { concluded, sent in
-        guard concluded != DayColumn.unknown, sent != DayColumn.unknown, sent >= concluded
-        else { return .nan }
-        return Double(sent - concluded)
+    .wholes { table, _ in
+      let (contracts, notices) = (table.conclusionDate.numbers, table.dispatchDate.numbers)
+      return Lanes(table.count).column { range, days in
+        for row in range {
+          let (concluded, sent) = (contracts[row], notices[row])
+          let isKnown = concluded != DayColumn.unknown && sent >= concluded
+          days[row] = isKnown ? sent - concluded : WholeColumn.unknown
+        }
+      }
+    })
+
+  /// Days from the last day for tenders to the conclusion of the contract.
+  ///
+  /// The last day stands in the call, which counts when it is in the table; see ``TenderDeadlines``.
+  /// A contract concluded before that day has no number: one of the two dates is wrong.
+  static let decisionTime = AwardProperty(
+    "decision-time",
+    Words(
+      nl: "dagen van de uiterste dag voor inschrijvingen tot het sluiten van het contract",
+      en: "days from the last day for tenders to the conclusion of the contract"), in: .days,
+    .wholes { table, _ in
+      let (deadlines, contracts) = (TenderDeadlines(table), table.conclusionDate.numbers)
+      return Lanes(table.count).column { range, days in
+        for row in range {
+          let (last, concluded) = (deadlines.day(of: row), contracts[row])
+          let isKnown = last != DayColumn.unknown && concluded >= last
+          days[row] = isKnown ? concluded - last : WholeColumn.unknown
+        }
       }
     })
 }

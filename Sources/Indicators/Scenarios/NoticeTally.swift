@@ -3,8 +3,8 @@ internal import Evidence
 
 /// Brings the awards of a table together into notices with their values in euro.
 ///
-/// The value of a notice is the sum of the values of its awards. Where two or more awards all have the
-/// same amount in the same currency, it is taken for one value repeated on every row, and counted once.
+/// The value of a notice is the sum of the values of its awards; one repeated on every row counts
+/// once, see ``AwardAmounts``.
 struct NoticeTally {
   /// The notices in the order of their numbers.
   let notices: [CountedNotice]
@@ -16,14 +16,16 @@ struct NoticeTally {
     var groups: [String: [Int]] = [:]
     for row in rows.map(Int.init) { groups[table.noticeID[row], default: []].append(row) }
     let winners = AwardReadings(
-      AwardSubject(property: .crossBorder), of: table, unit: .award
+      AwardSubject(property: .crossBorder), of: table, counted: rows, unit: .award
     ).outcomes
+    let values = AwardAmounts(
+      of: table, counted: rows, limits: AwardRules.usualAmounts, rates: rates)
     var gaps = ValueGaps()
     notices = groups.sorted { $0.key < $1.key }.map { id, rows in
       let outcomes = rows.map { Answer.outcome(of: winners[$0]) }
       return CountedNotice(
         id: id, buyer: rows.lazy.compactMap { table.buyerCountry[$0] }.first, awards: rows.count,
-        value: Self.value(of: rows, in: table, rates, &gaps),
+        value: Self.value(of: rows, in: table, values, &gaps),
         crossBorderAwards: outcomes.count { $0 == true },
         unknownAwards: outcomes.count { $0 == nil })
     }
@@ -31,34 +33,21 @@ struct NoticeTally {
   }
 
   private static func value(
-    of rows: [Int], in table: AwardTable, _ rates: CurrencyRates, _ gaps: inout ValueGaps
+    of rows: [Int], in table: AwardTable, _ values: AwardAmounts, _ gaps: inout ValueGaps
   ) -> NoticeValue {
-    let amounts = rows.compactMap { euro(of: $0, in: table, rates, &gaps) }
-    guard let first = amounts.first else { return .unknown }
-    let isRepeated = amounts.count > 1 && amounts.allSatisfy { $0 == first }
-    let sum = isRepeated ? first : exactSum(amounts)
-    guard amounts.count == rows.count else { return .atLeast(sum) }
-    if isRepeated { gaps.repeated += 1 }
-    return .known(sum)
-  }
-
-  private static func euro(
-    of row: Int, in table: AwardTable, _ rates: CurrencyRates, _ gaps: inout ValueGaps
-  ) -> Double? {
-    let currency = table.currency[row]
-    guard let amount = table.value[row], !currency.isEmpty else {
-      gaps.missing += 1
-      return nil
+    var (amounts, repeated): ([Double], Int) = ([], 0)
+    for row in rows {
+      switch values.standing(of: row) {
+      case .given, .converted: amounts.append(values.numbers[row])
+      case .repeated: repeated += 1
+      case .missing: gaps.missing += 1
+      case .placeholder: gaps.placeholders += 1
+      case .withoutRate: gaps.unconverted[table.currency[row], default: 0] += 1
+      }
     }
-    let euro = try? rates.inEuro(amount, currency: currency, on: table.publicationDate[row])
-    guard let euro else {
-      gaps.unconverted[currency, default: 0] += 1
-      return nil
-    }
-    guard AwardRules.usualAmounts.contains(euro) else {
-      gaps.placeholders += 1
-      return nil
-    }
-    return euro
+    let isWhole = amounts.count + repeated == rows.count
+    if amounts.isEmpty { return .unknown }
+    if isWhole, repeated > 0 { gaps.repeated += 1 }
+    return isWhole ? .known(exactSum(amounts)) : .atLeast(exactSum(amounts))
   }
 }

@@ -84,10 +84,3 @@ public enum ThresholdBook {
     }
   }
 }
-
-extension ObservationTable {
-  /// Whether a row is a rate of the euro.
-  fileprivate var hasRates: Bool {
-    rows.contains { $0.variable.hasPrefix(CurrencyRates.variable) }
-  }
-}

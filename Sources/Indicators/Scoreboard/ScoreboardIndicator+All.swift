@@ -7,12 +7,15 @@ extension ScoreboardIndicator {
     ScoreboardIndicator(
       number: 1, id: "single-bidder", title: Words(nl: "Eén inschrijver", en: "Single bidder"),
       reading: Words(
-        nl: "Aandeel gunningen met precies één inschrijving. De Scoreboard laat raamovereenkomsten "
-          + "weg; hier tellen zij mee, omdat de tabel ze niet aanwijst.",
-        en: "Share of awards with exactly one tender. The Scoreboard leaves framework agreements "
-          + "out; here they count, because the table does not mark them."),
+        nl:
+          "Aandeel gunningen met precies één inschrijving, zonder raamovereenkomsten. Een gunning "
+          + "waarvan niet bekend is of zij een raamovereenkomst is, telt mee.",
+        en: "Share of awards with exactly one tender, without framework agreements. An award of "
+          + "which it is unknown whether it is a framework agreement counts."),
       unit: .percent, bounds: .edition2015(green: .atMost(10), red: .above(20)),
-      recipe: .measured(measure: "share", property: "single-tender", unit: "award")),
+      recipe: .measured(
+        measure: "share", property: "single-tender", unit: "award", where: "framework = n, unknown")
+    ),
     ScoreboardIndicator(
       number: 2, id: "no-calls-for-bids",
       title: Words(nl: "Geen oproep tot inschrijving", en: "No calls for bids"),
@@ -30,10 +33,18 @@ extension ScoreboardIndicator {
     absent(
       5, "award-criteria", Words(nl: "Gunningscriteria", en: "Award criteria"), .awardCriteria,
       bounds: .edition2015(green: .below(80), red: .atLeast(80))),
-    absent(
-      6, "decision-speed", Words(nl: "Beslissnelheid", en: "Decision speed"), .tenderDeadline,
-      in: .days,
-      bounds: .edition2015(green: .below(120), red: .atLeast(120))),
+    ScoreboardIndicator(
+      number: 6, id: "decision-speed", title: Words(nl: "Beslissnelheid", en: "Decision speed"),
+      reading: Words(
+        nl:
+          "Gemiddeld aantal dagen van de uiterste dag voor inschrijvingen tot het sluiten van het "
+          + "contract, over gunningen waarvan beide dagen bekend zijn; de uiterste dag staat in de "
+          + "oproep, die in dezelfde dataset moet zitten.",
+        en: "Mean number of days from the last day for tenders to the conclusion of the contract, "
+          + "over awards of which both days are known; the last day stands in the call, which must "
+          + "be in the same dataset."),
+      unit: .days, bounds: .edition2015(green: .below(120), red: .atLeast(120)),
+      recipe: .measured(measure: "mean", property: "decision-time", unit: "award")),
     ScoreboardIndicator(
       number: 7, id: "sme-contractors",
       title: Words(nl: "Winnaars uit het mkb", en: "SME contractors"),

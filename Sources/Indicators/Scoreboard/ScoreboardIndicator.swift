@@ -5,8 +5,8 @@ public import Diagnostics
 public struct ScoreboardIndicator: Sendable, Identifiable {
   /// How a value is computed from awards, or what would be needed and is not there.
   public enum Recipe: Sendable {
-    /// A measure of a property, counted in a unit.
-    case measured(measure: String, property: String, unit: String)
+    /// A measure of a property, counted in a unit, over awards that meet a condition.
+    case measured(measure: String, property: String, unit: String, where: String? = nil)
     /// What the awards table does not hold.
     case absent(AbsentField)
   }

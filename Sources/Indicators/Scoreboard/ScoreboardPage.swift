@@ -18,10 +18,13 @@ struct ScoreboardPage {
     self.indicator = indicator
     self.dataset = dataset
     self.selections = selections
-    if case .measured(let measure, let property, let unit) = indicator.recipe {
+    if case .measured(let measure, let property, let unit, let condition) = indicator.recipe {
+      let conditions = [fields["where"], condition].compactMap(\.self).joined(separator: "; ")
+      let own = ["by": "area", "where": conditions.isEmpty ? nil : conditions].compactMapValues(
+        \.self)
       question = AdHoc.indicator(
         measure: measure, property: property, dataset: dataset.snapshot.id,
-        fields: fields.merging(["by": "area"]) { $1 }, unit: unit, noting: &report)
+        fields: fields.merging(own) { $1 }, unit: unit, noting: &report)
     } else {
       question = nil
     }

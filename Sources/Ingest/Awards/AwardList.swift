@@ -4,13 +4,14 @@ public import Evidence
 
 /// Award sections with their places, in little memory: texts that repeat are kept once.
 ///
-/// It is used like an array. A row takes 144 bytes; one that says something rare is kept whole beside
+/// It is used like an array. A row takes 160 bytes; one that says something rare is kept whole beside
 /// them.
 public struct AwardList: Sendable {
   private var rows: [PackedAward] = []
   private var texts = Lexicon<String>()
   private var buyers = Lexicon<PackedAward.Buyers>()
   private var winners = Lexicon<PackedAward.Winners>()
+  private var links = Lexicon<[String]>()
   private var whole: [Award] = []
 
   /// A list of nothing.
@@ -29,6 +30,9 @@ public struct AwardList: Sendable {
       path: texts[packed.path], line: Int(packed.line), column: Int(packed.column),
       length: Int(packed.length))
   }
+
+  /// Whether a row names another notice.
+  var hasLinks: Bool { links.words.contains { !$0.isEmpty } }
 
   /// Leaves a row out by a rule.
   mutating func exclude(_ row: Int, by rule: ExclusionRule) {
@@ -58,6 +62,7 @@ public struct AwardList: Sendable {
     row.path = texts.code(of: place.path)
     row.buyers = buyers.code(of: PackedAward.Buyers(award))
     row.winners = winners.code(of: PackedAward.Winners(award))
+    row.links = links.code(of: award.linkedNotices)
     if !PackedAward.holds(award) {
       row.whole = Int32(whole.count)
       whole.append(award)
@@ -79,6 +84,7 @@ public struct AwardList: Sendable {
     (award.buyerCountry, award.otherBuyerCountries) = (buyers.first, buyers.others)
     let winners = winners[row.winners]
     (award.winnerCountries, award.winnersSME) = (winners.countries, winners.sizes)
+    award.linkedNotices = links[row.links]
     return award
   }
 }
@@ -122,7 +128,7 @@ extension AwardList: ExpressibleByArrayLiteral {
 
 /// Words that are kept once and stand for a number.
 private struct Lexicon<Word: Hashable & Sendable>: Sendable {
-  private var words: [Word] = []
+  private(set) var words: [Word] = []
   private var codes: [Word: UInt32] = [:]
 
   subscript(code: UInt32) -> Word { words[Int(code)] }

@@ -25,10 +25,12 @@ struct PackedAward: Sendable {
   private let value: Double
   var (form, schema, mainCPV, legalBasis): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
   var (procedure, authorityType, currency): (UInt32, UInt32, UInt32) = (0, 0, 0)
-  var (path, buyers, winners): (UInt32, UInt32, UInt32) = (0, 0, 0)
+  var (path, buyers, winners, links): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
   private let dispatched: PackedDay
   private let published: PackedDay
   private let concluded: PackedDay
+  private let deadline: PackedDay
+  private let duration: SIMD2<Int32>
   private let tenders: SIMD4<Int32>
   private let awardIndex: Int32
   let line: Int32
@@ -38,6 +40,7 @@ struct PackedAward: Sendable {
   var whole: Int32 = -1
   private let isAwarded: Bool?
   private let isGroup: Bool?
+  private let isFramework: Bool?
   var exclusion: ExclusionRule?
 
   /// Packs what is no text that repeats; the codes are for the list to set.
@@ -46,17 +49,24 @@ struct PackedAward: Sendable {
     dispatched = PackedDay(award.dispatchDate)
     published = PackedDay(award.publicationDate)
     concluded = PackedDay(award.conclusionDate)
+    deadline = PackedDay(award.tenderDeadline)
+    duration = SIMD2(
+      PackedAward.code(of: award.durationDays), PackedAward.code(of: award.durationMonths))
     tenders = PackedAward.tenders(of: award)
     awardIndex = Int32(truncatingIfNeeded: award.awardIndex)
     line = Int32(truncatingIfNeeded: place.line)
     column = Int32(truncatingIfNeeded: place.column)
     length = Int32(truncatingIfNeeded: place.length)
     (isAwarded, isGroup, exclusion) = (award.isAwarded, award.isGroup, award.exclusion)
+    isFramework = award.isFramework
   }
 
   /// Whether packing loses nothing of an award.
   static func holds(_ award: Award) -> Bool {
-    let numbers = [award.tenders, award.tendersSME, award.tendersOtherEU, award.tendersNonEU]
+    let numbers = [
+      award.tenders, award.tendersSME, award.tendersOtherEU, award.tendersNonEU,
+      award.durationDays, award.durationMonths,
+    ]
     return award.valueLow == nil && award.valueHigh == nil && award.publishedTenders.isEmpty
       && award.publishedValue.isEmpty && award.publishedValueLow.isEmpty
       && award.publishedValueHigh.isEmpty && award.publishedConclusionDate.isEmpty
@@ -76,15 +86,20 @@ struct PackedAward: Sendable {
     (award.tendersOtherEU, award.tendersNonEU) = (counts[2], counts[3])
     award.awardIndex = Int(awardIndex)
     (award.isAwarded, award.isGroup, award.exclusion) = (isAwarded, isGroup, exclusion)
+    (award.isFramework, award.tenderDeadline) = (isFramework, deadline.day)
+    award.durationDays = duration[0] < 0 ? nil : Int(duration[0])
+    award.durationMonths = duration[1] < 0 ? nil : Int(duration[1])
     return award
   }
 
   private static func tenders(of award: Award) -> SIMD4<Int32> {
-    let code = { (count: Int?) in Int32(truncatingIfNeeded: count ?? -1) }
-    return SIMD4(
-      code(award.tenders), code(award.tendersSME), code(award.tendersOtherEU),
-      code(award.tendersNonEU))
+    SIMD4(
+      code(of: award.tenders), code(of: award.tendersSME), code(of: award.tendersOtherEU),
+      code(of: award.tendersNonEU))
   }
+
+  /// A number, or -1 for an unknown one.
+  private static func code(of count: Int?) -> Int32 { Int32(truncatingIfNeeded: count ?? -1) }
 }
 
 /// A day in four bytes, or none.

@@ -20,6 +20,22 @@ struct RowTable {
     return nil
   }
 
+  /// The row with the same key, for which `isIt` says so; nothing when the new row is the first,
+  /// which is added then.
+  mutating func row(adding new: Int, hash: Int, where isIt: (Int) -> Bool) -> Int? {
+    let hash = UInt64(UInt(bitPattern: hash) & 0xFFFF_FFFF)
+    var place = Int(hash) & (places.count - 1)
+    while places[place] != 0 {
+      let row = Int(places[place] & 0xFFFF_FFFF) - 1
+      if places[place] >> 32 == hash, isIt(row) { return row }
+      place = (place + 1) & (places.count - 1)
+    }
+    count += 1
+    if count * 4 > places.count * 3 { grow() }
+    insert(hash << 32 | UInt64(new + 1))
+    return nil
+  }
+
   /// Adds a row whose key is not there yet.
   mutating func add(_ row: Int, key: some Hashable) {
     count += 1

@@ -19,47 +19,107 @@ struct CBSObservationsReader: ObservationReader {
   }
 
   static func dimensions(of bytes: [UInt8], path: String) -> [String] {
-    var ignored = Report()
-    let first = CBSTable.rows(of: bytes, path: path, noting: &ignored).first
-    let keys = (first?.value.members ?? []).map(\.key.value)
-    return keys.filter { !notDimensions.contains($0) }
+    CBSTable.keys(of: bytes, path: path).filter { !notDimensions.contains($0) }
   }
 
   func observations(
     of bytes: [UInt8], path: String, noting report: inout Report
   ) -> [Observation] {
-    let rows = CBSTable.rows(of: bytes, path: path, noting: &report)
-    guard let first = rows.first else { return [] }
-    guard first.value["Measure"] != nil, first.value["Value"] != nil else {
-      report.note(
-        .statisticsForm, at: first.place,
-        Words(
-          nl: "Deze rij heeft geen 'Measure' of geen 'Value'.",
-          en: "This row has no 'Measure' or no 'Value'."))
+    var own = Report()
+    var rows: Rows?
+    var trouble: Diagnostic?
+    let count = CBSTable.eachRow(of: bytes, path: path, noting: &report) { row in
+      if rows == nil, trouble == nil {
+        rows = Rows(row, task, noting: &own)
+        if !Rows.isObservation(row) { trouble = Self.wrong(row.place) }
+      }
+      if trouble == nil { rows?.add(row, noting: &own) }
+    }
+    if count == nil { return [] }
+    if let trouble {
+      report.note(trouble)
       return []
     }
-    let keys = (first.value.members ?? []).map(\.key)
-    let dimensions = keys.filter { !Self.notDimensions.contains($0.value) }
-    let told = ([Self.attribute] + CBSMeasures.dimensions).map { Located($0, at: first.place) }
-    guard
-      var sheet = ObservationSheet(
-        dimensions: dimensions + told, task,
-        passingOver: Set(dimensions.count..<(dimensions.count + told.count)), noting: &report)
-    else { return [] }
-    for row in rows { sheet.add(figure(row, dimensions), noting: &report) }
-    return sheet.finish(noting: &report)
+    let observations = rows?.finish(noting: &own) ?? []
+    report.add(own)
+    return observations
   }
 
-  private func figure(
-    _ row: Located<JSONValue>, _ dimensions: [Located<String>]
-  ) -> ObservationSheet.Figure {
-    let text = { (key: String) in CBSTable.text(row.value[key]?.value) ?? "" }
-    let attribute = text(Self.attribute)
-    let mark = attribute == "None" ? "" : attribute
-    let codes = dimensions.map { text($0.value) }
-    return ObservationSheet.Figure(
-      codes: codes + [mark] + task.measures.texts(of: text("Measure")),
-      value: CBSTable.value(row.value["Value"]?.value, mark: mark),
-      flags: ObservationFlags(sentence: mark), place: row.value["Value"]?.place ?? row.place)
+  private static func wrong(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .statisticsForm, at: place,
+      Words(
+        nl: "Deze rij heeft geen 'Measure' of geen 'Value'.",
+        en: "This row has no 'Measure' or no 'Value'."))
+  }
+
+  /// The rows of one file, whose columns are the keys of the first one.
+  private struct Rows {
+    private let task: ObservationTask
+    private let dimensions: [Int]
+    private let attribute: Int?
+    private let value: Int?
+    private let measure: Int?
+    private let tellsMark: Bool
+    private let tellsMeasures: Bool
+    private var sheet: ObservationSheet
+
+    static func isObservation(_ row: borrowing JSONRow) -> Bool {
+      row.key("Measure") != nil && row.key("Value") != nil
+    }
+
+    init?(_ first: borrowing JSONRow, _ task: ObservationTask, noting report: inout Report) {
+      self.task = task
+      let keys = first.keys
+      dimensions = keys.indices.filter { !notDimensions.contains(keys[$0].value) }
+      (attribute, value) = (first.key(CBSObservationsReader.attribute), first.key("Value"))
+      measure = first.key("Measure")
+      let names = dimensions.map { keys[$0] }
+      let told = ([CBSObservationsReader.attribute] + CBSMeasures.dimensions).map {
+        Located($0, at: first.place)
+      }
+      guard
+        let sheet = ObservationSheet(
+          dimensions: names + told, task,
+          passingOver: Set(names.count..<(names.count + told.count)), noting: &report)
+      else { return nil }
+      self.sheet = sheet
+      tellsMark = sheet.isUsed(names.count)
+      tellsMeasures = told.indices.dropFirst().contains { sheet.isUsed(names.count + $0) }
+    }
+
+    mutating func add(_ row: borrowing JSONRow, noting report: inout Report) {
+      for (position, key) in dimensions.enumerated() {
+        sheet.set(position, toCodeOf: row, key)
+      }
+      let mark = mark(of: row)
+      if tellsMark { sheet.set(dimensions.count, to: mark) }
+      tellMeasure(row)
+      let member = value.flatMap { row.member($0, near: $0) }
+      sheet.add(
+        ObservationSheet.Figure(
+          value: member.map { row.figure(of: $0, mark: mark) } ?? .missing(mark: mark),
+          flags: mark.isEmpty ? ObservationFlags() : ObservationFlags(sentence: mark),
+          place: member.map { row.place(of: $0) } ?? row.place), noting: &report)
+    }
+
+    mutating func finish(noting report: inout Report) -> [Observation] {
+      sheet.finish(noting: &report)
+    }
+
+    private func mark(of row: borrowing JSONRow) -> String {
+      guard let member = attribute.flatMap({ row.member($0, near: $0) }) else { return "" }
+      let text = row.code(of: member)
+      return text == "None" ? "" : text
+    }
+
+    /// Sets what CBS tells about the measure of a row.
+    private mutating func tellMeasure(_ row: borrowing JSONRow) {
+      let first = dimensions.count + 1
+      if !tellsMeasures { return }
+      let code = measure.flatMap { row.member($0, near: $0) }.map { row.code(of: $0) } ?? ""
+      let texts = task.measures.texts(of: code)
+      for (index, text) in texts.enumerated() { sheet.set(first + index, to: text) }
+    }
   }
 }

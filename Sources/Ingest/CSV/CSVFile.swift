@@ -76,7 +76,8 @@ public struct CSVFile: Sendable {
     }
   }
 
-  private static func asUTF8(_ bytes: [UInt8], _ encoding: Dialect.Encoding) -> [UInt8] {
+  /// The bytes in UTF-8, whatever encoding the dialect says they are in.
+  static func asUTF8(_ bytes: [UInt8], _ encoding: Dialect.Encoding) -> [UInt8] {
     switch encoding {
     case .utf8: bytes
     case .windows1252: Windows1252.asUTF8(bytes)

@@ -19,18 +19,23 @@ struct CSVScanner {
   private var column = 1
   private var isEnded = false
   private var trouble: Diagnostic?
-  private var count = 0
+  private var count: Int
 
-  /// Starts at the first byte after a byte order mark, on a line of the file.
+  /// Starts on a line of the file with so many records before it; the first line may begin with a
+  /// byte order mark, which is passed over.
   init(
-    _ bytes: [UInt8], path: String, delimiter: UInt8, quote: UInt8 = Byte.quote, line: Int = 1
+    _ bytes: [UInt8], path: String, delimiter: UInt8, quote: UInt8 = Byte.quote, line: Int = 1,
+    after records: Int = 0
   ) {
-    (self.bytes, self.line) = (bytes, line)
+    (self.bytes, self.line, count) = (bytes, line, records)
     self.quote = quote
     self.path = path
     self.delimiter = delimiter
-    at = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    at = line == 1 && bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   }
+
+  /// Where the next byte stands.
+  var offset: Int { at }
 
   /// Whether the next byte begins a line.
   var isAtLineStart: Bool { column == 1 }
@@ -47,8 +52,9 @@ struct CSVScanner {
       if cells.count < CSVScanner.mostCells { cells.append(cell) } else { left += 1 }
     } while !isEnded
     if left > 0 {
-      let words = wordsForManyCells(CSVScanner.mostCells + left)
-      note(.csvRagged, words, at: Place(path: path, line: first, column: 1))
+      let place = Place(path: path, line: first, column: 1)
+      let many = CSVScanner.tooManyCells(CSVScanner.mostCells + left, at: place)
+      if trouble == nil { trouble = many }
     }
     if let trouble { return .refused(trouble) }
     count += 1
@@ -202,10 +208,13 @@ extension CSVScanner {
       en: "This quote is unclosed; \(rows) rows before it are whole.")
   }
 
-  private func wordsForManyCells(_ count: Int) -> Words {
-    Words(
-      nl: "Deze rij heeft \(count) velden; het meeste is \(CSVScanner.mostCells).",
-      en: "This row has \(count) fields; the most is \(CSVScanner.mostCells).")
+  /// What is told about a record of more cells than may be.
+  static func tooManyCells(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .csvRagged, at: place,
+      Words(
+        nl: "Deze rij heeft \(count) velden; het meeste is \(mostCells).",
+        en: "This row has \(count) fields; the most is \(mostCells)."))
   }
 
   private func wordsForLongCell(_ content: ArraySlice<UInt8>) -> Words {

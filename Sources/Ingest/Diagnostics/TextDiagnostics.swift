@@ -207,6 +207,18 @@ extension DiagnosticKind {
     remedy: Words(
       nl: "Maak het bestand minder diep.",
       en: "Make the file less deep."))
+
+  /// JSON of which too much belongs together.
+  public static let jsonLimit = DiagnosticKind(
+    "JSON-LIMIT", .error,
+    meaning: Words(
+      nl: "Een object heeft hoogstens 65536 sleutels, en één record van een bestand, of wat om "
+        + "de records heen staat, hoogstens 262144 waarden.",
+      en: "An object has at most 65536 keys, and one record of a file, or what stands around the "
+        + "records, at most 262144 values."),
+    remedy: Words(
+      nl: "Controleer of dit bestand is wat het hoort te zijn.",
+      en: "Check that this file is what it should be."))
 }
 
 extension DiagnosticKind {
@@ -215,6 +227,6 @@ extension DiagnosticKind {
     .fileEmpty, .dataNone, .utf16, .csvDelimiter, .csvRagged, .csvQuoteOpen, .csvQuoteBare,
     .csvQuoteTrail,
     .csvNUL, .fieldTooLong, .headerTwice, .headerMissing, .headerUnknown, .textBidi, .textInvisible,
-    .jsonForm, .jsonTwice, .jsonDepth,
+    .jsonForm, .jsonTwice, .jsonDepth, .jsonLimit,
   ]
 }

@@ -15,7 +15,8 @@ extension EFormsNotice {
       case "ContractingParty": notice.buyers.append(try EFormsBuyer(&reader))
       case "TenderingProcess": try notice.readProcess(&reader)
       case "ProcurementProject": notice.mainCPV = try reader.mainClassification()
-      case "ProcurementProjectLot": try notice.readLot(&reader)
+      case "ProcurementProjectLot":
+        if let lot = try EFormsLot(&reader) { notice.lots.append(lot) }
       default: try notice.readField(&reader, name)
       }
     }
@@ -68,6 +69,8 @@ extension EFormsNotice {
     try reader.eachChild { (reader, name) throws(Refusal) in
       switch name {
       case "ProcedureCode": notice.procedure = try reader.locatedText()
+      case "NoticeDocumentReference":
+        notice.earlierNotices += try reader.texts(at: ["ID"])
       case "UBLExtensions":
         try reader.eachExtension { (reader, name) throws(Refusal) in
           guard name == "FieldsPrivacy" else { return }
@@ -77,18 +80,6 @@ extension EFormsNotice {
       }
     }
     self = notice
-  }
-
-  private mutating func readLot(_ reader: inout XMLPullReader) throws(Refusal) {
-    var (lot, isFramework) = ("", false)
-    try reader.eachChild { (reader, name) throws(Refusal) in
-      switch name {
-      case "ID": lot = try reader.locatedText()?.value ?? ""
-      case "TenderingProcess": isFramework = try reader.isFramework()
-      default: break
-      }
-    }
-    if isFramework { frameworkLots.insert(lot) }
   }
 }
 
@@ -161,20 +152,5 @@ extension XMLPullReader {
   /// The main classification of the project that began last.
   fileprivate mutating func mainClassification() throws(Refusal) -> EFormsText? {
     try first(at: ["MainCommodityClassification", "ItemClassificationCode"])
-  }
-
-  /// Whether the process that began last sets up a framework agreement.
-  fileprivate mutating func isFramework() throws(Refusal) -> Bool {
-    var code: String?
-    try eachChild { (reader, name) throws(Refusal) in
-      guard name == "ContractingSystem" else { return }
-      try reader.eachChild { (reader, name) throws(Refusal) in
-        guard name == "ContractingSystemTypeCode",
-          reader.attribute("listName") == "framework-agreement"
-        else { return }
-        code = try reader.locatedText()?.value
-      }
-    }
-    return code.map { $0 != "none" } ?? false
   }
 }

@@ -23,10 +23,24 @@ struct EFormsNotice {
   var organisations: [EFormsOrganisation] = []
   var changes = EFormsChanges()
   var result = EFormsResult()
-  /// The lots that are framework agreements.
-  var frameworkLots: Set<String> = []
+  /// The lots in the order of the notice, without groups of lots.
+  var lots: [EFormsLot] = []
+  /// Earlier notices of the procedure, by one of their ids.
+  var earlierNotices: [EFormsText] = []
   /// The codes of what the notice as a whole withholds, and what its procedure withholds.
   var withheld: Set<String> = []
+}
+
+/// What is bought in one lot, and until when tenders may come in.
+struct EFormsLot {
+  var id = ""
+  var isFramework: Bool?
+  var deadline: EFormsText?
+  /// The duration with its unit.
+  var duration: EFormsText?
+  var unit = ""
+  var firstDay: EFormsText?
+  var lastDay: EFormsText?
 }
 
 /// A buyer: the organisation it refers to, and its legal type.

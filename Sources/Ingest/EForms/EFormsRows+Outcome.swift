@@ -65,7 +65,7 @@ extension EFormsRows {
     let values = won.tenders.map { isKnown(.tenderValue, $0.withheld) ? $0.value : nil }
     let sum = EFormsSum(
       try values.map { value throws(Refusal) in try value?.money() } + won.lostTenders,
-      isFramework: notice.frameworkLots.contains(lot.lot?.value ?? ""))
+      isFramework: self.lot(of: lot)?.isFramework == true)
     (award.value, award.currency) = (sum.number, sum.currency)
     (award.valueLow, award.valueHigh) = (try low?.money()?.number, try high?.money()?.number)
     let written = values.compactMap { $0 }

@@ -25,6 +25,7 @@ struct EFormsRows {
     setProcedure()
     notes += EFormsTrouble.organisations(in: notice)
     setBuyers()
+    head.linkedNotices = earlierNotices
   }
 
   /// The rows with their places; an outcome with a bad value is refused and told about.
@@ -32,9 +33,15 @@ struct EFormsRows {
     var intake = Intake()
     var rows = self
     if notice.result.lots.isEmpty {
-      var award = head
-      award.exclusion = exclusion(of: award)
-      intake.awards = [Located(award, at: notice.place)]
+      do throws(Refusal) {
+        var award = head
+        try setTerms(of: notice.lots, &award)
+        award.exclusion = exclusion(of: award)
+        intake.awards = [Located(award, at: notice.place)]
+      } catch {
+        report.note(error.diagnostic)
+        intake.account.refused += 1
+      }
     }
     for (index, lot) in notice.result.lots.enumerated() {
       do throws(Refusal) {
@@ -64,6 +71,7 @@ struct EFormsRows {
         .joined(separator: AwardsCSV.joint)
     }
     try setAmounts(lot, won, &award)
+    try setTerms(of: self.lot(of: lot).map { [$0] } ?? [], &award)
     award.exclusion = exclusion(of: award)
     if award.exclusion == nil { notes += EFormsTrouble.breaks(of: won, at: lot) }
     return award

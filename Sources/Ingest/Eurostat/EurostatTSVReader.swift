@@ -28,34 +28,44 @@ struct EurostatTSVReader: ObservationReader {
   func observations(
     of bytes: [UInt8], path: String, noting report: inout Report
   ) -> [Observation] {
-    guard let file = CSVFile(bytes: bytes, path: path, dialect: Self.dialect, noting: &report),
-      let corner = file.header.first
-    else { return [] }
+    CSVStream.read(bytes, path: path, Self.dialect, noting: &report) { stream, report in
+      guard let corner = stream.header.first, let names = names(corner, path, noting: &report)
+      else { return [] }
+      let located = names.map { Located($0, at: corner.place(in: path)) }
+      guard var sheet = ObservationSheet(dimensions: located, task, noting: &report)
+      else { return [] }
+      let periods = stream.header.dropFirst().map { trimmed($0.text) }
+      sheet.set(names.count - 1, toNumbersOf: periods)
+      var flags = FlagMemo()
+      while try stream.advance(noting: &report) {
+        let series = Self.parts(stream.text(of: 0))
+        guard series.count == names.count - 1 else {
+          let place = stream.place(of: 0)
+          report.note(wrong(place, count: series.count, of: names.count - 1))
+          continue
+        }
+        for (position, code) in series.enumerated() { sheet.set(position, to: code) }
+        for index in periods.indices {
+          sheet.set(names.count - 1, toNumber: index)
+          sheet.add(Self.figure(index + 1, stream, &flags), noting: &report)
+        }
+      }
+      return sheet.finish(noting: &report)
+    } ?? []
+  }
+
+  /// The names of the dimensions, which the first heading holds.
+  private func names(
+    _ corner: CSVCell, _ path: String, noting report: inout Report
+  ) -> [String]? {
     let halves = corner.text.split(separator: "\\", omittingEmptySubsequences: false)
-    guard halves.count == 2 else {
-      report.note(
-        .statisticsForm, at: corner.place(in: path),
-        Words(
-          nl: "De eerste kop '\(visible(corner.text))' heeft niet de vorm 'a,b\\TIME_PERIOD'.",
-          en: "The first heading '\(visible(corner.text))' is not of the form 'a,b\\TIME_PERIOD'."))
-      return []
-    }
-    let names = Self.parts(halves[0]) + [trimmed(halves[1])]
-    let located = names.map { Located($0, at: corner.place(in: path)) }
-    guard var sheet = ObservationSheet(dimensions: located, task, noting: &report)
-    else { return [] }
-    let periods = file.header.dropFirst().map { trimmed($0.text) }
-    for record in file.records {
-      let series = Self.parts(record.cells[0].text)
-      guard series.count == names.count - 1 else {
-        report.note(wrong(record.cells[0], count: series.count, of: names.count - 1, path: path))
-        continue
-      }
-      for (period, cell) in zip(periods, record.cells.dropFirst()) {
-        sheet.add(Self.figure(series + [period], cell, path: path), noting: &report)
-      }
-    }
-    return sheet.finish(noting: &report)
+    if halves.count == 2 { return Self.parts(halves[0]) + [trimmed(halves[1])] }
+    report.note(
+      .statisticsForm, at: corner.place(in: path),
+      Words(
+        nl: "De eerste kop '\(visible(corner.text))' heeft niet de vorm 'a,b\\TIME_PERIOD'.",
+        en: "The first heading '\(visible(corner.text))' is not of the form 'a,b\\TIME_PERIOD'."))
+    return nil
   }
 
   private static func parts(_ text: some StringProtocol) -> [String] {
@@ -63,20 +73,31 @@ struct EurostatTSVReader: ObservationReader {
   }
 
   private static func figure(
-    _ codes: [String], _ cell: CSVCell, path: String
+    _ column: Int, _ stream: borrowing CSVStream, _ flags: inout FlagMemo
   ) -> ObservationSheet.Figure {
-    let words = cell.text.split(separator: " ")
+    let place = stream.place(of: column)
+    let number = stream.withBytes(of: column, plainNumber)
+    if let number { return ObservationSheet.Figure(value: .text(number), place: place) }
+    let cell = stream.text(of: column)
+    let words = cell.split(separator: " ")
     let value = words.first.map(String.init) ?? ""
-    let flags = words.dropFirst().joined()
     let isMissing = value.isEmpty || value == ":"
     return ObservationSheet.Figure(
-      codes: codes, value: isMissing ? .missing(mark: trimmed(cell.text)) : .text(value),
-      flags: ObservationFlags(flags), place: cell.place(in: path))
+      value: isMissing ? .missing(mark: trimmed(cell)) : .text(value),
+      flags: flags[words.dropFirst().joined()], place: place)
   }
 
-  private func wrong(_ cell: CSVCell, count: Int, of wanted: Int, path: String) -> Diagnostic {
+  /// A number that stands by itself in a cell, with at most one space behind it.
+  private static func plainNumber(_ cell: UnsafeBufferPointer<UInt8>) -> String? {
+    let count = cell.last == Byte.space ? cell.count - 1 : cell.count
+    let bytes = UnsafeBufferPointer(rebasing: cell.prefix(count))
+    let isPlain = bytes.allSatisfy { Byte.digits.contains($0) || $0 == 0x2E || $0 == 0x2D }
+    return isPlain && count > 0 ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  private func wrong(_ place: Place, count: Int, of wanted: Int) -> Diagnostic {
     Diagnostic(
-      .statisticsForm, at: cell.place(in: path),
+      .statisticsForm, at: place,
       Words(
         nl: "Deze reeks heeft \(count) codes; de kopregel noemt er \(wanted).",
         en: "This series has \(count) codes; the header names \(wanted)."))

@@ -14,24 +14,13 @@ struct JSONStatCube {
   let count: Int
   /// Where the values stand.
   let place: Place
-  private let values: Cells
-  private let status: Cells
-
-  /// The cells of `value` or `status`: a list, an object by position, or one for all.
-  private enum Cells {
-    case list([Located<JSONValue>])
-    case positions([Int: Located<JSONValue>])
-    case same(Located<JSONValue>)
-    case none
-  }
-
-  /// The most cells a file may describe.
-  static let most = 5_000_000
+  private let values: JSONStatCells
+  private let status: JSONStatCells?
 
   /// Takes a file apart, or says what is not JSON-stat about it.
-  init(_ root: Located<JSONValue>) throws(Refusal) {
-    let body = try JSONStatCube.dataset(root)
-    guard let dimension = body.value["dimension"], let value = body.value["value"] else {
+  init(_ file: JSONStatFile) throws(Refusal) {
+    let (name, body) = try JSONStatCube.dataset(file.root)
+    guard let dimension = body.value["dimension"], let values = file.cells("value", of: name) else {
       throw JSONStatCube.refusal(
         body.place, nl: "De dataset heeft geen 'dimension' of geen 'value'.",
         en: "The dataset has no 'dimension' or no 'value'.")
@@ -40,50 +29,30 @@ struct JSONStatCube {
     var count = 1
     for (name, codes) in dimensions {
       let (product, overflow) = count.multipliedReportingOverflow(by: codes.count)
-      guard !overflow, product <= JSONStatCube.most else {
-        throw JSONStatCube.refusal(
-          name.place, nl: "De dataset beschrijft meer dan \(JSONStatCube.most) cellen.",
-          en: "The dataset describes more than \(JSONStatCube.most) cells.")
+      guard !overflow, product <= JSONStatCells.most else {
+        throw JSONStatCells.tooMany(at: name.place)
       }
       count = product
     }
     self.count = count
-    place = value.place
+    place = values.place
     updated = body.value["updated"]?.value.text ?? ""
-    values = try JSONStatCube.cells(value, count: count, mayBeSame: false)
-    let status = body.value["status"].map { $0.value["value"] ?? $0 }
-    self.status =
-      try status.map { (cells) throws(Refusal) in
-        try JSONStatCube.cells(cells, count: count, mayBeSame: true)
-      } ?? .none
+    try JSONStatCube.check(values, count: count, mayBeSame: false)
+    self.values = values
+    let status = file.cells("status", of: name).map { $0.inner.first ?? $0 }
+    if let status { try JSONStatCube.check(status, count: count, mayBeSame: true) }
+    self.status = status
   }
 
   /// The value at a position; nothing when the file has none there.
-  func value(at position: Int) -> Located<JSONValue>? { cell(values, position) }
+  func value(at position: Int) -> JSONStatCells.Cell? { values[position] }
 
   /// The flags at a position; empty when the file has none there.
-  func flags(at position: Int) -> String { cell(status, position)?.value.text ?? "" }
-
-  /// The codes of a position, one per dimension.
-  func codes(at position: Int) -> [String] {
-    var rest = position
-    var codes: [String] = []
-    for (_, all) in dimensions.reversed() {
-      codes.append(all[rest % all.count])
-      rest /= all.count
-    }
-    return codes.reversed()
-  }
-
-  private func cell(_ cells: Cells, _ position: Int) -> Located<JSONValue>? {
-    let cell: Located<JSONValue>? =
-      switch cells {
-      case .list(let list): list[position]
-      case .positions(let all): all[position]
-      case .same(let one): one
-      case .none: nil
-      }
-    return cell?.value == .null ? nil : cell
+  func flags(at position: Int) -> String {
+    guard let status else { return "" }
+    let isSame = status.form == .one || status.form == .list && status.count < count
+    let cell = isSame ? status.only : status[position]
+    return cell?.kind == .text ? cell?.text ?? "" : ""
   }
 }
 
@@ -93,7 +62,9 @@ extension JSONStatCube {
   }
 
   /// The dataset: the whole of release 2.0, or the one named dataset of an older release.
-  private static func dataset(_ root: Located<JSONValue>) throws(Refusal) -> Located<JSONValue> {
+  private static func dataset(
+    _ root: Located<JSONValue>
+  ) throws(Refusal) -> (name: String, body: Located<JSONValue>) {
     if let word = root.value["class"]?.value.text, word != "dataset" {
       throw refusal(
         root.value["class"]?.place ?? root.place,
@@ -107,9 +78,11 @@ extension JSONStatCube {
           nl: "Dit is een foutmelding van de dienst, geen antwoord met cijfers.",
           en: "This is an error message of the service, not an answer with figures."))
     }
-    if root.value["dimension"] != nil || root.value["class"] != nil { return root }
+    if root.value["dimension"] != nil || root.value["class"] != nil { return ("", root) }
     let members = root.value.members ?? []
-    if members.count == 1, members[0].value.value["dimension"] != nil { return members[0].value }
+    if members.count == 1, members[0].value.value["dimension"] != nil {
+      return (members[0].key.value, members[0].value)
+    }
     throw refusal(
       root.place, nl: "Dit is geen JSON-stat met één dataset.",
       en: "This is not JSON-stat with one dataset.")
@@ -164,35 +137,27 @@ extension JSONStatCube {
     return codes.compactMap(\.self)
   }
 
-  private static func cells(
-    _ value: Located<JSONValue>, count: Int, mayBeSame: Bool
-  ) throws(Refusal) -> Cells {
-    if let list = value.value.elements {
-      if mayBeSame, list.count == 1, count > 1 { return .same(list[0]) }
-      guard list.count == count else {
-        throw refusal(
-          value.place, nl: "Deze lijst heeft \(list.count) cellen; 'size' geeft er \(count).",
-          en: "This list has \(list.count) cells; 'size' gives \(count).")
-      }
-      return .list(list)
-    }
-    if mayBeSame, value.value.text != nil { return .same(value) }
-    guard let members = value.value.members else {
+  private static func check(
+    _ cells: JSONStatCells, count: Int, mayBeSame: Bool
+  ) throws(Refusal) {
+    switch cells.form {
+    case .list where mayBeSame && cells.count == 1: return
+    case .list where cells.count == count: return
+    case .list:
       throw refusal(
-        value.place, nl: "Hier hoort een lijst of een object te staan.",
+        cells.place, nl: "Deze lijst heeft \(cells.count) cellen; 'size' geeft er \(count).",
+        en: "This list has \(cells.count) cells; 'size' gives \(count).")
+    case .one where mayBeSame && cells.only?.kind == .text: return
+    case .one:
+      throw refusal(
+        cells.place, nl: "Hier hoort een lijst of een object te staan.",
         en: "A list or an object should stand here.")
+    case .positions:
+      let beyond = cells.largest.flatMap { $0.value < count ? nil : $0.map(String.init) }
+      guard let key = cells.wrong ?? beyond else { return }
+      throw refusal(
+        key.place, nl: "'\(visible(key.value))' is geen plaats in de dataset.",
+        en: "'\(visible(key.value))' is no position in the dataset.")
     }
-    var positions: [Int: Located<JSONValue>] = [:]
-    for member in members {
-      guard let position = Int(member.key.value), (0..<count).contains(position),
-        String(position) == member.key.value
-      else {
-        throw refusal(
-          member.key.place, nl: "'\(visible(member.key.value))' is geen plaats in de dataset.",
-          en: "'\(visible(member.key.value))' is no position in the dataset.")
-      }
-      positions[position] = member.value
-    }
-    return .positions(positions)
   }
 }

@@ -20,38 +20,58 @@ struct JSONStatReader: ObservationReader {
 
   static func dimensions(of bytes: [UInt8], path: String) -> [String] {
     var ignored = Report()
-    let root = JSONReader.read(bytes: bytes, path: path, noting: &ignored)
-    let cube = root.flatMap { try? JSONStatCube($0) }
+    let cube = cube(of: bytes, path: path, noting: &ignored)
     return cube?.dimensions.map(\.name.value) ?? []
   }
 
   func observations(
     of bytes: [UInt8], path: String, noting report: inout Report
   ) -> [Observation] {
-    guard let root = JSONReader.read(bytes: bytes, path: path, noting: &report) else { return [] }
-    let cube: JSONStatCube
-    do throws(Refusal) { cube = try JSONStatCube(root) } catch {
-      report.note(error.diagnostic)
-      return []
-    }
-    let names = cube.dimensions.map(\.name) + [Located("updated", at: root.place)]
+    guard let cube = Self.cube(of: bytes, path: path, noting: &report) else { return [] }
+    let names = cube.dimensions.map(\.name) + [Located("updated", at: cube.place)]
     guard var sheet = ObservationSheet(dimensions: names, task, noting: &report) else { return [] }
+    sheet.set(names.count - 1, to: cube.updated)
+    var places = cube.dimensions.map { _ in 0 }
+    for (dimension, (_, codes)) in cube.dimensions.enumerated() {
+      sheet.set(dimension, toNumbersOf: codes)
+    }
+    var flags = FlagMemo()
     for position in 0..<cube.count {
-      let flags = cube.flags(at: position)
+      let text = cube.flags(at: position)
       let cell = cube.value(at: position)
       sheet.add(
         ObservationSheet.Figure(
-          codes: cube.codes(at: position) + [cube.updated], value: value(cell, flags),
-          flags: ObservationFlags(flags), place: cell?.place ?? cube.place), noting: &report)
+          value: value(cell, text), flags: flags[text], place: cell?.place ?? cube.place),
+        noting: &report)
+      for dimension in places.indices.reversed() {
+        places[dimension] += 1
+        if places[dimension] == cube.dimensions[dimension].codes.count { places[dimension] = 0 }
+        sheet.set(dimension, toNumber: places[dimension])
+        if places[dimension] > 0 { break }
+      }
     }
     return sheet.finish(noting: &report)
   }
 
-  private func value(_ cell: Located<JSONValue>?, _ flags: String) -> ObservationSheet.Figure.Value
+  private static func cube(
+    of bytes: [UInt8], path: String, noting report: inout Report
+  ) -> JSONStatCube? {
+    ByteSource.inMemory {
+      try JSONScanner.read(ByteSource(path: path, bytes: bytes), noting: &report) {
+        (scanner) throws(Refusal) in try JSONStatFile(&scanner)
+      }
+    }.flatMap { file in
+      do throws(Refusal) { return try JSONStatCube(file) } catch {
+        report.note(error.diagnostic)
+        return nil
+      }
+    }
+  }
+
+  private func value(_ cell: JSONStatCells.Cell?, _ flags: String) -> ObservationSheet.Figure.Value
   {
-    switch cell?.value {
-    case .number(let text): .text(text)
-    case .string(let text): .text(text)
+    switch cell?.kind {
+    case .number, .text: .text(cell?.text ?? "")
     case nil: .missing(mark: flags)
     default: .text("?")
     }

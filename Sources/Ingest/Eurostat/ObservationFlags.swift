@@ -12,6 +12,9 @@ struct ObservationFlags: Hashable {
   /// The flags that the list does not know.
   private(set) var unknown = ""
 
+  /// Whether nothing is told.
+  var isEmpty: Bool { sentence.isEmpty }
+
   /// No flags.
   init() {}
 
@@ -68,4 +71,21 @@ struct ObservationFlags: Hashable {
     "P": Meaning(
       words: "information under non-statistical secrecy arrangements", concept: "confidential"),
   ]
+}
+
+/// What flags mean, found once for each text of flags.
+struct FlagMemo {
+  private var meanings: [String: ObservationFlags] = [:]
+
+  /// What status flags and a confidentiality status mean.
+  subscript(status: String, confidentiality: String = "") -> ObservationFlags {
+    mutating get {
+      if status.isEmpty, confidentiality.isEmpty { return ObservationFlags() }
+      let key = "\(status)|\(confidentiality)"
+      if let known = meanings[key] { return known }
+      let flags = ObservationFlags(status, confidentiality: confidentiality)
+      meanings[key] = flags
+      return flags
+    }
+  }
 }

@@ -28,50 +28,101 @@ struct SDMXCSVReader: ObservationReader {
   }
 
   static func dimensions(of bytes: [UInt8], path: String) -> [String] {
-    var ignored = Report()
-    let file = CSVFile(bytes: bytes, path: path, noting: &ignored)
-    let names = (file?.header ?? []).map { code($0.text, isLabelled: $0.text.contains(":")) }
+    let header = try? CSVStream(ByteSource(path: path, bytes: bytes)).header
+    let names = (header ?? []).map(name)
     return dimensions(in: names).map { names[$0] }
   }
 
   func observations(
     of bytes: [UInt8], path: String, noting report: inout Report
   ) -> [Observation] {
-    guard let file = CSVFile(bytes: bytes, path: path, dialect: dialect, noting: &report)
-    else { return [] }
-    let names = file.header.map { Self.code($0.text, isLabelled: $0.text.contains(":")) }
-    guard let value = names.firstIndex(of: Self.value) else {
-      report.note(
-        .headerMissing, at: Place(path: path, line: 1, column: 1),
-        Words(
-          nl: "De kolom '\(Self.value)' ontbreekt.", en: "The column '\(Self.value)' is missing.")
-          + suggestion(for: Self.value, among: names))
-      return []
+    CSVStream.read(bytes, path: path, dialect, noting: &report) { stream, report in
+      guard var rows = Rows(stream.header, path: path, task, noting: &report) else { return [] }
+      while try stream.advance(noting: &report) { rows.add(stream, noting: &report) }
+      return rows.sheet.finish(noting: &report)
+    } ?? []
+  }
+
+  /// The rows of one file, by what its headings say.
+  private struct Rows {
+    var sheet: ObservationSheet
+    private let value: Int
+    private let flags: [Int?]
+    private let columns: [Int]
+    private let labelled: [Bool]
+    private let used: [Int]
+    private var meanings = FlagMemo()
+
+    init?(
+      _ header: [CSVCell], path: String, _ task: ObservationTask, noting report: inout Report
+    ) {
+      let names = header.map(SDMXCSVReader.name)
+      guard let value = names.firstIndex(of: SDMXCSVReader.value) else {
+        report.note(SDMXCSVReader.withoutValue(names, path: path))
+        return nil
+      }
+      let dimensions = SDMXCSVReader.dimensions(in: names)
+      let columns =
+        dimensions + names.indices.filter { $0 != value && !dimensions.contains($0) }
+      guard
+        let sheet = ObservationSheet(
+          dimensions: columns.map { Located(names[$0], at: header[$0].place(in: path)) }, task,
+          passingOver: Set(columns.indices.dropFirst(dimensions.count)), noting: &report)
+      else { return nil }
+      (self.sheet, self.value, self.columns) = (sheet, value, columns)
+      flags = SDMXCSVReader.flags.map { names.firstIndex(of: $0) }
+      labelled = header.map { $0.text.contains(":") }
+      used = columns.indices.filter { sheet.isUsed($0) }
     }
-    let dimensions = Self.dimensions(in: names)
-    let others = names.indices.filter { $0 != value && !dimensions.contains($0) }
-    let columns = (dimensions + others).map {
-      Located(names[$0], at: file.header[$0].place(in: path))
+
+    mutating func add(_ stream: borrowing CSVStream, noting report: inout Report) {
+      for position in used { setCode(position, stream) }
+      let place = stream.place(of: value)
+      let figure = ObservationSheet.Figure(
+        value: SDMXCSVReader.figure(text(value, stream), flags: { told(stream).joined() }),
+        flags: flags(of: stream), place: place)
+      sheet.add(figure, noting: &report) { stream.place(of: columns[$0]) }
     }
-    guard
-      var sheet = ObservationSheet(
-        dimensions: columns, task, passingOver: Set(columns.indices.dropFirst(dimensions.count)),
-        noting: &report)
-    else { return [] }
-    let labelled = file.header.map { $0.text.contains(":") }
-    for record in file.records {
-      let cells = zip(record.cells, labelled).map { Self.code($0.text, isLabelled: $1) }
-      let told = Self.flags.map { flag in names.firstIndex(of: flag).map { cells[$0] } ?? "" }
-      sheet.add(
-        ObservationSheet.Figure(
-          codes: (dimensions + others).map { cells[$0] },
-          value: figure(cells[value], flags: told.joined()),
-          flags: ObservationFlags(told[0] + told[1], confidentiality: told[2]),
-          place: record.cells[value].place(in: path),
-          codePlaces: (dimensions + others).map { record.cells[$0].place(in: path) }),
-        noting: &report)
+
+    private mutating func setCode(_ position: Int, _ stream: borrowing CSVStream) {
+      let column = columns[position]
+      if labelled[column] {
+        sheet.set(position, to: text(column, stream))
+      } else {
+        stream.withBytes(of: column) { sheet.set(position, to: $0) }
+      }
     }
-    return sheet.finish(noting: &report)
+
+    /// What the columns of flags say, each empty where there is none.
+    private func told(_ stream: borrowing CSVStream) -> [String] {
+      flags.map { $0.map { text($0, stream) } ?? "" }
+    }
+
+    private mutating func flags(of stream: borrowing CSVStream) -> ObservationFlags {
+      let isFlagged = flags.contains { column in
+        column.map { stream.withBytes(of: $0) { !$0.isEmpty } } ?? false
+      }
+      guard isFlagged else { return ObservationFlags() }
+      let told = told(stream)
+      return meanings[told[0] + told[1], told[2]]
+    }
+
+    private func text(_ column: Int, _ stream: borrowing CSVStream) -> String {
+      let text = stream.text(of: column)
+      return labelled[column] ? SDMXCSVReader.code(text, isLabelled: true) : text
+    }
+  }
+
+  private static func withoutValue(_ names: [String], path: String) -> Diagnostic {
+    Diagnostic(
+      .headerMissing, at: Place(path: path, line: 1, column: 1),
+      Words(nl: "De kolom '\(value)' ontbreekt.", en: "The column '\(value)' is missing.")
+        + suggestion(for: value, among: names))
+  }
+
+  /// The name of a column, without its label.
+  private static func name(_ heading: CSVCell) -> String {
+    code(heading.text, isLabelled: heading.text.contains(":"))
   }
 
   /// The positions of the dimensions: before the value, after the columns that say which table it is.
@@ -89,9 +140,11 @@ struct SDMXCSVReader: ObservationReader {
     return trimmed(text[..<colon])
   }
 
-  private func figure(_ text: String, flags: String) -> ObservationSheet.Figure.Value {
+  private static func figure(
+    _ text: String, flags: () -> String
+  ) -> ObservationSheet.Figure.Value {
     switch text {
-    case "": .missing(mark: flags)
+    case "": .missing(mark: flags())
     case "NaN", ":": .missing(mark: text)
     default: .text(text)
     }

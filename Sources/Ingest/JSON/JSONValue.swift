@@ -2,7 +2,7 @@
 public import Diagnostics
 
 /// A JSON value as written, with the place of every part of it.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   /// Members in the order written; no key occurs twice.
   case object([Member])
   /// Elements in the order written.

@@ -19,46 +19,50 @@ struct OCDSProcess {
 }
 
 /// The processes of a package in the order of their first appearance.
+///
+/// Of a release only is kept where it stands and what orders it, so that memory does not grow with
+/// the text of a package; a process is read once more when all its releases are known.
 struct OCDSProcesses {
   private struct Release {
-    let value: Located<JSONValue>
-    let fields: JSONFields
+    let record: JSONMark
+    /// Which of the releases inside a record it is; nothing when it stands by itself.
+    let number: Int?
     let moment: Moment
   }
 
-  private var order: [String] = []
-  private var releases: [String: [Release]] = [:]
-  private var compiled: [String: OCDSProcess] = [:]
-  private var ids: [String: Located<String>] = [:]
-
-  /// All processes.
-  var all: [OCDSProcess] {
-    order.compactMap { id in compiled[id] ?? process(of: releases[id] ?? [], id: id) }
+  /// What a record says that is no part of its compiled release.
+  private struct Compiled {
+    let record: JSONMark
+    var isResult = false
+    var publishedFirst: CalendarDay?
   }
 
+  private var order: [Located<String>] = []
+  private var known: Set<String> = []
+  private var releases: [String: [Release]] = [:]
+  private var compiled: [String: Compiled] = [:]
+
   /// Adds a release of a release package.
-  mutating func add(release: Located<JSONValue>) throws(Refusal) {
-    let fields = try JSONFields(release)
-    let id = try OCDSProcesses.required(try fields.text("ocid"), "ocid", of: fields)
-    try add(release, fields, to: id)
+  mutating func add(release: JSONRecord) throws(Refusal) {
+    try add(release.value, at: release.mark)
   }
 
   /// Adds a record: by its compiled release, or by the releases it embeds.
-  mutating func add(record: Located<JSONValue>) throws(Refusal) {
-    let fields = try JSONFields(record)
+  mutating func add(record: JSONRecord) throws(Refusal) {
+    let fields = try JSONFields(record.value)
     let id = try OCDSProcesses.required(try fields.text("ocid"), "ocid", of: fields)
-    if ids[id.value] != nil { throw OCDSProcesses.twice(id) }
+    if known.contains(id.value) { throw OCDSProcesses.twice(id) }
     let parts = try fields.objects("releases")
     guard let release = fields["compiledRelease"] else {
       if parts.isEmpty || parts.contains(where: { $0["url"] != nil }) {
         throw OCDSProcesses.notCompiled(id)
       }
-      for release in try fields.list("releases") {
-        try add(release, try JSONFields(release), to: id)
+      for (number, release) in try fields.list("releases").enumerated() {
+        try add(release, at: record.mark, number, to: id)
       }
       return
     }
-    var process = OCDSProcess(id: id, release: release)
+    var process = Compiled(record: record.mark)
     for part in [try JSONFields(release)] + parts where try OCDSProcesses.isResult(part) {
       process.isResult = true
       guard let date = try part.text("date"), part["compiledRelease"] == nil else { continue }
@@ -70,38 +74,25 @@ struct OCDSProcesses {
     compiled[id.value] = process
   }
 
+  /// Adds a release of a process, which it names itself when it stands by itself.
   private mutating func add(
-    _ release: Located<JSONValue>, _ fields: JSONFields, to id: Located<String>
+    _ release: Located<JSONValue>, at record: JSONMark, _ number: Int? = nil,
+    to process: Located<String>? = nil
   ) throws(Refusal) {
+    let fields = try JSONFields(release)
+    var id = process
+    if id == nil { id = try fields.text("ocid") }
+    let known = try OCDSProcesses.required(id, "ocid", of: fields)
     let date = try OCDSProcesses.required(try fields.text("date"), "date", of: fields)
-    let own = Release(value: release, fields: fields, moment: try Moment(date))
+    let own = Release(record: record, number: number, moment: try Moment(date))
     _ = try OCDSProcesses.isResult(fields)
     _ = try OCDSProcesses.awardIDs(of: fields)
-    keep(id)
-    releases[id.value, default: []].append(own)
+    keep(known)
+    releases[known.value, default: []].append(own)
   }
 
   private mutating func keep(_ id: Located<String>) {
-    if ids[id.value] != nil { return }
-    ids[id.value] = id
-    order.append(id.value)
-  }
-
-  /// The releases of one process, each laid over those before it.
-  private func process(of releases: [Release], id: String) -> OCDSProcess? {
-    let sorted = releases.enumerated()
-      .sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
-    guard let first = sorted.first, let id = ids[id] else { return nil }
-    var process = OCDSProcess(id: id, release: first.value)
-    for release in sorted {
-      process.release = OCDSMerge.merged(process.release, with: release.value)
-      if (try? OCDSProcesses.isResult(release.fields)) == true { process.isResult = true }
-      for award in (try? OCDSProcesses.awardIDs(of: release.fields)) ?? [] {
-        if process.published[award] != nil { process.repeats += 1 }
-        process.published[award] = process.published[award] ?? release.moment.day
-      }
-    }
-    return process
+    if known.insert(id.value).inserted { order.append(id) }
   }
 
   /// Whether a release has awards, or a tag about awards, contracts or implementation.
@@ -118,6 +109,62 @@ struct OCDSProcesses {
       if let id = try award.identifier("id") { ids.insert(id.value) }
     }
     return ids
+  }
+}
+
+extension OCDSProcesses {
+  /// Gives every process, read from the file once more; throws when that is no longer the same.
+  func forEach(in source: ByteSource, _ visit: (OCDSProcess) -> Void) throws {
+    var reader = try JSONRecordReader(source)
+    do throws(Refusal) {
+      for id in order { visit(try process(id, &reader)) }
+    } catch {
+      throw reader.failure ?? error
+    }
+  }
+
+  private func process(
+    _ id: Located<String>, _ reader: inout JSONRecordReader
+  ) throws(Refusal) -> OCDSProcess {
+    guard let compiled = compiled[id.value] else {
+      return try process(of: releases[id.value] ?? [], id, &reader)
+    }
+    let record = try reader.record(at: compiled.record)
+    let release = record.value["compiledRelease"] ?? record
+    return OCDSProcess(
+      id: id, release: release, isResult: compiled.isResult,
+      publishedFirst: compiled.publishedFirst)
+  }
+
+  /// The releases of one process, each laid over those before it.
+  private func process(
+    of releases: [Release], _ id: Located<String>, _ reader: inout JSONRecordReader
+  ) throws(Refusal) -> OCDSProcess {
+    let sorted = releases.enumerated()
+      .sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
+    var process: OCDSProcess?
+    for release in sorted {
+      let value = try value(of: release, &reader)
+      var whole = process ?? OCDSProcess(id: id, release: value)
+      whole.release = OCDSMerge.merged(whole.release, with: value)
+      let fields = try JSONFields(value)
+      if try OCDSProcesses.isResult(fields) { whole.isResult = true }
+      for award in try OCDSProcesses.awardIDs(of: fields) {
+        if whole.published[award] != nil { whole.repeats += 1 }
+        whole.published[award] = whole.published[award] ?? release.moment.day
+      }
+      process = whole
+    }
+    guard let process else { preconditionFailure("A process without releases was kept.") }
+    return process
+  }
+
+  private func value(
+    of release: Release, _ reader: inout JSONRecordReader
+  ) throws(Refusal) -> Located<JSONValue> {
+    let record = try reader.record(at: release.record)
+    guard let number = release.number else { return record }
+    return record.value["releases"]?.value.elements?[number] ?? record
   }
 }
 

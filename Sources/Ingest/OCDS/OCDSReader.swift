@@ -5,10 +5,14 @@ internal import Evidence
 /// Reads OCDS 1.1: release packages and record packages.
 ///
 /// A record counts by its compiled release. The releases of one process in a release package are
-/// compiled here, in the order of their dates, so that an award and its updates are one award.
+/// compiled here, in the order of their dates, so that an award and its updates are one award. The
+/// file is read twice: once to find which releases make a process, once to read each process.
 public struct OCDSReader: NoticeReader {
   /// The word after `--format`.
   public static let format = "ocds"
+
+  /// A package is read record by record.
+  public static let isStreamed = true
 
   private let mode: IntakeMode
 
@@ -20,20 +24,42 @@ public struct OCDSReader: NoticeReader {
     JSONOutline.has(["releases", "records"], in: bytes)
   }
 
-  /// The awards of one package.
+  /// The awards of one package in memory.
   public func intake(of bytes: [UInt8], path: String, noting report: inout Report) -> Intake {
-    guard let value = JSONReader.read(bytes: bytes, path: path, noting: &report) else {
-      return refused(1)
+    ByteSource.inMemory {
+      try intake(of: ByteSource(path: path, bytes: bytes), threads: 1, noting: &report)
     }
-    do throws(Refusal) {
-      let package = try JSONFields(value)
-      try checkVersion(of: package)
-      try noteExtensions(of: package, noting: &report)
-      return try intake(of: package, noting: &report)
-    } catch {
-      report.note(error.diagnostic)
-      return refused(1)
+  }
+
+  /// The awards of one package; throws when the file cannot be read.
+  public func intake(
+    of source: ByteSource, threads: Int, noting report: inout Report
+  ) throws -> Intake {
+    var processes = OCDSProcesses()
+    var refusals = RefusedRecords()
+    let rest = try JSONReader.read(
+      source, JSONRecords(keys: ["releases", "records"]), noting: &report
+    ) { record in
+      refusals.count { () throws(Refusal) in
+        if record.key == "releases" {
+          try processes.add(release: record)
+        } else {
+          try processes.add(record: record)
+        }
+      }
     }
+    guard let rest, isWhole(rest, noting: &report) else { return refused(1) }
+    var intake = Intake()
+    try processes.forEach(in: source) { process in
+      refusals.count { () throws(Refusal) in
+        let part = try OCDSRows(process, mode: mode, noting: &report).intake(noting: &report)
+        intake.awards += part.awards
+        intake.account.add(part.account)
+      }
+    }
+    refusals.tell(noting: &report)
+    intake.account.refused += refusals.total
+    return intake
   }
 
   private func refused(_ count: Int) -> Intake {
@@ -42,39 +68,17 @@ public struct OCDSReader: NoticeReader {
     return intake
   }
 
-  private func intake(
-    of package: JSONFields, noting report: inout Report
-  ) throws(Refusal) -> Intake {
-    var refusals: [Refusal] = []
-    var processes = OCDSProcesses()
-    for release in try package.list("releases") {
-      refusals += refusal(of: { () throws(Refusal) in try processes.add(release: release) })
-    }
-    for record in try package.list("records") {
-      refusals += refusal(of: { () throws(Refusal) in try processes.add(record: record) })
-    }
-    var intake = Intake()
-    for process in processes.all {
-      var own = Report()
-      refusals += refusal(of: { () throws(Refusal) in
-        let part = try OCDSRows(process, mode: mode, noting: &own).intake(noting: &own)
-        intake.awards += part.awards
-        intake.account.add(part.account)
-      })
-      report.add(own)
-    }
-    for refusal in refusals { report.note(refusal.diagnostic) }
-    intake.account.refused += refusals.count
-    return intake
-  }
-
-  /// Does something to one record, and gives the reason why that was refused, where there is one.
-  private func refusal(of work: () throws(Refusal) -> Void) -> [Refusal] {
+  /// Whether what stands around the records is that of a package which can be read.
+  private func isWhole(_ rest: Located<JSONValue>, noting report: inout Report) -> Bool {
     do throws(Refusal) {
-      try work()
-      return []
+      let package = try JSONFields(rest)
+      try checkVersion(of: package)
+      try noteExtensions(of: package, noting: &report)
+      _ = (try package.list("releases"), try package.list("records"))
+      return true
     } catch {
-      return [error]
+      report.note(error.diagnostic)
+      return false
     }
   }
 
@@ -105,9 +109,10 @@ public struct OCDSReader: NoticeReader {
   }
 
   /// Parts of the addresses of extensions whose fields are read: statistics of bids, lots, the size
-  /// and type of organisations, the legal basis, the classification of a tender, country codes.
+  /// and type of organisations, the legal basis, the classification of a tender, country codes,
+  /// techniques.
   private static let extensions = [
     "ocds_bid_extension", "/bids/", "ocds_lots_extension", "/lots/", "partyDetails_scale",
-    "organizationClassification", "legalBasis", "tenderClassification", "countryCode",
+    "organizationClassification", "legalBasis", "tenderClassification", "countryCode", "techniques",
   ]
 }

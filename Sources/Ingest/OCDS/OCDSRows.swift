@@ -36,6 +36,9 @@ struct OCDSRows {
     }
     head.procedure = try tender?.text("procurementMethod")?.value ?? ""
     head.authorityType = try parties.authorityType()
+    head.tenderDeadline = try tender?.object("tenderPeriod")?.text("endDate").map {
+      (date) throws(Refusal) in try Moment(date).day
+    }
     self.head = head
   }
 
@@ -80,6 +83,7 @@ struct OCDSRows {
       try parties.isSME(supplier)
     }
     award.conclusionDate = try concluded(id)
+    try OCDSTerms(tender, contracts).fill(&award, from: fields, id: id, lots: lots)
     if parties.isEUInstitution(award.authorityType) {
       award.exclusion = .euInstitution
     } else if award.isAwarded != true {

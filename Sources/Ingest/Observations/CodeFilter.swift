@@ -7,12 +7,14 @@ struct CodeFilter {
     let position: Int
     let codes: Set<String>
     var seen: Set<String> = []
+    var isWanted: CodeMemo<Bool>
   }
 
   private struct Open {
     let position: Int
-    var first: String?
-    var other: String?
+    var first: Int?
+    var other: Int?
+    var names: [String] = []
   }
 
   private let dimensions: [Located<String>]
@@ -33,25 +35,42 @@ struct CodeFilter {
         report.note(CodeFilter.unknown(filter.name, among: names))
         continue
       }
-      wanted.append(Wanted(position: position, codes: Set(filter.codes.map(\.value))))
+      wanted.append(
+        Wanted(
+          position: position, codes: Set(filter.codes.map(\.value)),
+          isWanted: CodeMemo([position])))
     }
     if wanted.count < filters.count { return nil }
     open = names.indices.filter { !used.contains($0) }.map { Open(position: $0) }
   }
 
-  /// Whether a figure has the codes that are asked for.
-  mutating func takes(_ figure: ObservationSheet.Figure) -> Bool {
-    for index in wanted.indices {
-      let code = figure.codes[wanted[index].position]
-      guard wanted[index].codes.contains(code) else { return false }
-      wanted[index].seen.insert(code)
-    }
+  /// Whether the code of a dimension matters here.
+  func looks(at position: Int) -> Bool {
+    wanted.contains { $0.position == position } || open.contains { $0.position == position }
+  }
+
+  /// Whether a figure has the codes that are asked for, which are given by their numbers.
+  mutating func takes(_ codes: [Int], of tables: [CodeTable]) -> Bool {
+    for index in wanted.indices where !takes(codes, of: tables, by: index) { return false }
     for index in open.indices where open[index].other == nil {
-      let code = figure.codes[open[index].position]
-      if open[index].first == nil { open[index].first = code }
-      if open[index].first != code { open[index].other = code }
+      let position = open[index].position
+      let code = codes[position]
+      if open[index].first == code { continue }
+      if open[index].first == nil { open[index].first = code } else { open[index].other = code }
+      open[index].names.append(tables[position][code])
     }
     return true
+  }
+
+  private mutating func takes(_ codes: [Int], of tables: [CodeTable], by index: Int) -> Bool {
+    let position = wanted[index].position
+    let number = codes[position]
+    if let known = wanted[index].isWanted[number] { return known }
+    let code = tables[position][number]
+    let isWanted = wanted[index].codes.contains(code)
+    if isWanted { wanted[index].seen.insert(code) }
+    wanted[index].isWanted[number] = isWanted
+    return isWanted
   }
 
   /// Notes codes that never occurred, and dimensions whose codes would be mixed.
@@ -68,9 +87,9 @@ struct CodeFilter {
       }
     }
     for dimension in open {
-      guard let first = dimension.first, let other = dimension.other else { continue }
+      guard dimension.names.count == 2 else { continue }
       let name = dimensions[dimension.position]
-      let both = "'\(visible(first))', '\(visible(other))'"
+      let both = dimension.names.map { "'\(visible($0))'" }.joined(separator: ", ")
       report.note(
         .mappingOpen, at: name.place,
         Words(

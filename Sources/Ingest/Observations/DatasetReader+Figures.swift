@@ -22,7 +22,9 @@ extension DatasetReader {
     } else {
       let count = documents.reduce(0) { count, found in
         count
-          + CBSTable.rows(of: found.document.bytes, path: found.document.path, noting: &own).count
+          + (CBSTable.eachRow(
+            of: found.document.bytes, path: found.document.path, noting: &own
+          ) { _ in } ?? 0)
       }
       dataset = .register(snapshot(of: package), rows: count)
     }

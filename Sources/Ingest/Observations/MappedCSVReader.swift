@@ -37,13 +37,13 @@ struct MappedCSVReader: ObservationReader {
       if own.isBlocking { continue }
       let cells = row.row.record.cells
       let text = cells[value].text
+      for (position, cell) in cells.enumerated() { sheet.set(position, to: cell.text) }
       sheet.add(
         ObservationSheet.Figure(
-          codes: cells.map(\.text),
           value: text.isEmpty ? .missing(mark: row.mark(names[value].value)) : .text(text),
           flags: ObservationFlags(flag.map { cells[$0].text } ?? ""),
-          place: cells[value].place(in: path), codePlaces: cells.map { $0.place(in: path) }),
-        noting: &report)
+          place: cells[value].place(in: path)),
+        noting: &report, place: { cells[$0].place(in: path) })
     }
     return sheet.finish(noting: &report)
   }

@@ -4,25 +4,17 @@ internal import Evidence
 
 /// Lets every figure occur once: of equal ones the first stays, of different ones none.
 enum ObservationKeys {
-  private struct Key: Hashable {
-    let area: Area
-    let period: Period
-    let variable: String
-    let concept: String
-    let vintage: String
-
-    init(_ row: Observation) {
-      (area, period, variable) = (row.area, row.period, row.variable)
-      (concept, vintage) = (row.concept, row.vintage)
-    }
-  }
-
   /// The observations whose area, period, variable, concept and vintage occur once.
   static func unique(_ rows: [Observation], noting report: inout Report) -> [Observation] {
-    var positions: [Key: [Int]] = [:]
-    for (index, row) in rows.enumerated() { positions[Key(row), default: []].append(index) }
+    var table = RowTable()
+    var others: [Int: [Int]] = [:]
+    for (index, row) in rows.enumerated() {
+      let first = table.row(adding: index, hash: hash(of: row)) { isSame(rows[$0], row) }
+      if let first { others[first, default: [first]].append(index) }
+    }
+    if others.isEmpty { return rows }
     var refused: Set<Int> = []
-    let groups = positions.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    let groups = others.values.sorted { $0[0] < $1[0] }
     for group in groups {
       let first = rows[group[0]]
       let isSame = group.allSatisfy { rows[$0].value == first.value && rows[$0].unit == first.unit }
@@ -31,7 +23,21 @@ enum ObservationKeys {
         report.note(isSame ? twice(rows[index], first) : conflict(rows[index], first))
       }
     }
-    return refused.isEmpty ? rows : rows.indices.filter { !refused.contains($0) }.map { rows[$0] }
+    return rows.indices.filter { !refused.contains($0) }.map { rows[$0] }
+  }
+
+  private static func hash(of row: Observation) -> Int {
+    var hasher = Hasher()
+    hasher.combine(row.variable)
+    hasher.combine(row.area.code)
+    hasher.combine(row.period.years?.lowerBound)
+    if !row.concept.isEmpty { hasher.combine(row.concept) }
+    return hasher.finalize()
+  }
+
+  private static func isSame(_ left: Observation, _ right: Observation) -> Bool {
+    left.variable == right.variable && left.area == right.area && left.period == right.period
+      && left.concept == right.concept && left.vintage == right.vintage
   }
 
   private static func twice(_ row: Observation, _ first: Observation) -> Diagnostic {

@@ -3,19 +3,17 @@ internal import Diagnostics
 internal import Evidence
 
 /// Gathers the figures of one file and makes observations of them, as the mapping says.
+///
+/// A reader sets the codes of a figure and adds it; what a code means is found out once.
 struct ObservationSheet {
   /// A figure as the source gives it.
   struct Figure {
-    /// The codes, one per dimension.
-    let codes: [String]
     /// The text of the number, or the mark that stands in its place.
     let value: Value
     /// The flags of the source, with their sentence.
     var flags = ObservationFlags()
     /// Where it stands.
     let place: Place
-    /// Where the codes stand, one per dimension; empty when they have no places of their own.
-    var codePlaces: [Place] = []
 
     enum Value {
       case text(String)
@@ -23,17 +21,26 @@ struct ObservationSheet {
     }
   }
 
-  private enum Part {
-    case position(Int)
-    case fixed(String)
+  private enum MeantArea {
+    case area(Area)
+    case leftOut
   }
 
   private let task: ObservationTask
   private let number: PublishedNumber
   private let areasAreOurs: Bool
-  private let parts: [ObservationMapping.Role: [Part]]
+  private let parts: ObservationParts
   private var filter: CodeFilter
   private var tally = CodeTally()
+  private var tables: [CodeTable]
+  private var codes: [Int]
+  private var areas: CodeMemo<MeantArea>
+  private var periods: CodeMemo<PeriodCode>
+  private var units: CodeMemo<String>
+  private var variables: CodeMemo<String>
+  private var concepts: CodeMemo<String>
+  private var vintages: CodeMemo<String>
+  private var notes: CodeMemo<String>
   private(set) var observations: [Observation] = []
 
   /// Looks up the dimensions that the mapping names; notes those that are not there.
@@ -45,57 +52,79 @@ struct ObservationSheet {
     dimensions: [Located<String>], _ task: ObservationTask, number: PublishedNumber = .machine,
     passingOver: Set<Int> = [], areasAreOurs: Bool = false, noting report: inout Report
   ) {
-    self.task = task
-    self.number = number
-    self.areasAreOurs = areasAreOurs
-    let names = dimensions.map(\.value)
-    var found: [ObservationMapping.Role: [Part]] = [:]
-    var used: Set<Int> = []
-    var isWhole = true
-    for (role, sources) in task.mapping.sources.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for source in sources {
-        switch source {
-        case .fixed(let text): found[role, default: []].append(.fixed(text))
-        case .name(let name):
-          guard let position = names.firstIndex(of: name.value) else {
-            report.note(CodeFilter.unknown(name, among: names))
-            isWhole = false
-            continue
-          }
-          used.insert(position)
-          found[role, default: []].append(.position(position))
-        }
-      }
-    }
-    parts = found
-    guard
-      let filter = CodeFilter(
-        task.mapping.filters, dimensions, used: used.union(passingOver), noting: &report), isWhole
-    else { return nil }
-    self.filter = filter
+    (self.task, self.number, self.areasAreOurs) = (task, number, areasAreOurs)
+    let parts = ObservationParts(task.mapping, among: dimensions.map(\.value), noting: &report)
+    let filter = CodeFilter(
+      task.mapping.filters, dimensions,
+      used: passingOver.union(parts?.positions ?? []), noting: &report)
+    guard let parts, let filter else { return nil }
+    (self.parts, self.filter) = (parts, filter)
+    tables = dimensions.map { _ in CodeTable() }
+    codes = dimensions.map { _ in 0 }
+    areas = CodeMemo(parts.positions(of: .area))
+    periods = CodeMemo(parts.positions(of: .period))
+    units = CodeMemo(parts.positions(of: .unit))
+    variables = CodeMemo(parts.positions(of: .variable))
+    concepts = CodeMemo(parts.positions(of: .concept))
+    vintages = CodeMemo(parts.positions(of: .vintage))
+    notes = CodeMemo(parts.positions(of: .note))
+  }
+
+  /// Whether the code of a dimension matters.
+  func isUsed(_ position: Int) -> Bool {
+    parts.positions.contains(position) || filter.looks(at: position)
+  }
+
+  /// Sets the code of a dimension for the figures that follow.
+  @inline(__always)
+  mutating func set(_ position: Int, to bytes: UnsafeBufferPointer<UInt8>) {
+    codes[position] = tables[position].number(of: bytes)
+  }
+
+  /// Sets the code of a dimension for the figures that follow.
+  mutating func set(_ position: Int, to text: String) {
+    codes[position] = tables[position].number(of: text)
+  }
+
+  /// Gives the codes of a dimension their position as number, and sets the first.
+  mutating func set(_ position: Int, toNumbersOf codes: [String]) {
+    for code in codes { _ = tables[position].number(of: code) }
+    self.codes[position] = 0
+  }
+
+  /// Sets the code of a dimension by its number.
+  @inline(__always)
+  mutating func set(_ position: Int, toNumber number: Int) { codes[position] = number }
+
+  /// Adds a figure whose codes have no places of their own.
+  mutating func add(_ figure: Figure, noting report: inout Report) {
+    add(figure, noting: &report) { _ in figure.place }
   }
 
   /// Adds a figure; one that the mapping leaves out is passed over.
-  mutating func add(_ figure: Figure, noting report: inout Report) {
-    guard filter.takes(figure) else { return }
-    var own = Report()
-    defer { report.add(own) }
-    let variable = code(.variable, figure)
-    guard let area = area(figure, noting: &own), let period = period(figure, noting: &own),
-      let unit = unit(figure), let value = value(figure, noting: &own)
+  ///
+  /// `place` tells where a code stands.
+  mutating func add(_ figure: Figure, noting report: inout Report, place: (Int) -> Place) {
+    guard filter.takes(codes, of: tables),
+      let area = area(figure, place, noting: &report),
+      let period = period(figure, place, noting: &report), let unit = unit(figure, place),
+      let value = value(figure, noting: &report)
     else { return }
-    guard !variable.isEmpty else { return own.note(empty(.variable, figure)) }
-    let unknown = figure.flags.unknown
-    if !unknown.isEmpty { tally.unknownFlag(unknown, at: figure.place) }
-    let concept = [code(.concept, figure), period.part, figure.flags.concept]
-    let note = [code(.note, figure), figure.flags.sentence]
-    let vintage = code(.vintage, figure)
+    let variable = variable()
+    if variable.isEmpty {
+      return report.note(empty(.variable, at: self.place(.variable, figure, place)))
+    }
+    var (concept, note) = (self.concept(), self.note())
+    if !period.part.isEmpty || !figure.flags.isEmpty {
+      concept = joined(concept, joined(period.part, figure.flags.concept, " "), " ")
+      note = joined(note, figure.flags.sentence, "; ")
+      let unknown = figure.flags.unknown
+      if !unknown.isEmpty { tally.unknownFlag(unknown, at: figure.place) }
+    }
     observations.append(
       Observation(
         area: area, period: period.period, variable: variable, value: value, unit: unit,
-        concept: concept.filter { !$0.isEmpty }.joined(separator: " "),
-        vintage: vintage.isEmpty ? task.snapshot.origin.vintage : vintage,
-        note: note.filter { !$0.isEmpty }.joined(separator: "; "), place: figure.place))
+        concept: concept, vintage: vintage(), note: note, place: figure.place))
   }
 
   /// Notes what was seen once the whole file is read: codes left out, dimensions left open.
@@ -104,63 +133,137 @@ struct ObservationSheet {
     tally.finish(noting: &report)
     return observations
   }
+}
+
+/// Two texts with a joint between them, unless one is empty.
+private func joined(_ first: String, _ second: String, _ joint: String) -> String {
+  if second.isEmpty { return first }
+  return first.isEmpty ? second : first + joint + second
+}
+
+extension ObservationSheet {
+  private mutating func variable() -> String {
+    let key = variables.key(of: codes)
+    if let known = variables[key] { return known }
+    let text = code(.variable)
+    variables[key] = text
+    return text
+  }
+
+  private mutating func concept() -> String {
+    let key = concepts.key(of: codes)
+    if let known = concepts[key] { return known }
+    let text = code(.concept)
+    concepts[key] = text
+    return text
+  }
+
+  /// The release: what the file says, else the vintage of the whole dataset.
+  private mutating func vintage() -> String {
+    let key = vintages.key(of: codes)
+    if let known = vintages[key] { return known }
+    let told = code(.vintage)
+    let text = told.isEmpty ? task.snapshot.origin.vintage : told
+    vintages[key] = text
+    return text
+  }
+
+  private mutating func note() -> String {
+    let key = notes.key(of: codes)
+    if let known = notes[key] { return known }
+    let text = code(.note)
+    notes[key] = text
+    return text
+  }
+
+  /// Where the first code of a part stands.
+  private func place(
+    _ role: ObservationMapping.Role, _ figure: Figure, _ place: (Int) -> Place
+  ) -> Place {
+    parts.first(of: role).map(place) ?? figure.place
+  }
 
   /// The codes of a part in the words of this house, joined by a space.
-  private func code(_ role: ObservationMapping.Role, _ figure: Figure) -> String {
-    let codes = (parts[role] ?? []).map { part in
-      switch part {
+  private func code(_ role: ObservationMapping.Role) -> String {
+    let codes = parts.sources(of: role).map { source in
+      switch source {
       case .fixed(let text): text
-      case .position(let position): task.mapping.word(figure.codes[position], for: role)
+      case .position(let position):
+        task.mapping.word(tables[position][self.codes[position]], for: role)
       }
     }
     return codes.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Where the first code of a part stands.
-  private func place(_ role: ObservationMapping.Role, _ figure: Figure) -> Place {
-    guard !figure.codePlaces.isEmpty, case .position(let position)? = parts[role]?.first else {
-      return figure.place
-    }
-    return figure.codePlaces[position]
-  }
-
-  private func empty(_ role: ObservationMapping.Role, _ figure: Figure) -> Diagnostic {
+  private func empty(_ role: ObservationMapping.Role, at place: Place) -> Diagnostic {
     Diagnostic(
-      .cellMissing, at: place(role, figure),
+      .cellMissing, at: place,
       Words(nl: "'\(role.rawValue)' is hier leeg.", en: "'\(role.rawValue)' is empty here."))
   }
 
-  private mutating func area(_ figure: Figure, noting report: inout Report) -> Area? {
-    let code = code(.area, figure)
-    if code.isEmpty { report.note(empty(.area, figure)) }
+  private mutating func area(
+    _ figure: Figure, _ place: (Int) -> Place, noting report: inout Report
+  ) -> Area? {
+    let key = areas.key(of: codes)
+    switch areas[key] {
+    case .area(let area): return area
+    case .leftOut:
+      tally.leftOut(code(.area), at: self.place(.area, figure, place))
+      return nil
+    case nil: break
+    }
+    let area = newArea(key, at: self.place(.area, figure, place), noting: &report)
+    if let area { areas[key] = .area(area) }
+    return area
+  }
+
+  /// What a code means that did not come before.
+  private mutating func newArea(
+    _ key: Int, at place: Place, noting report: inout Report
+  ) -> Area? {
+    let code = code(.area)
+    if code.isEmpty {
+      report.note(empty(.area, at: place))
+      return nil
+    }
     let plain = Area(code)
-    if plain.isGroup || plain.isKnownCountry || code.isEmpty { return code.isEmpty ? nil : plain }
+    if plain.isGroup || plain.isKnownCountry { return plain }
     if let area = Area(harmonising: code), area.isKnownCountry, code == code.uppercased() {
-      tally.harmonised(code, as: area, at: place(.area, figure))
+      tally.harmonised(code, as: area, at: place)
       return area
     }
-    if areasAreOurs {
-      return AreaText.country(code, at: place(.area, figure), noting: &report)
+    if areasAreOurs { return AreaText.country(code, at: place, noting: &report) }
+    tally.leftOut(code, at: place)
+    areas[key] = .leftOut
+    return nil
+  }
+
+  private mutating func period(
+    _ figure: Figure, _ place: (Int) -> Place, noting report: inout Report
+  ) -> PeriodCode? {
+    let key = periods.key(of: codes)
+    if let known = periods[key] { return known }
+    let code = code(.period)
+    periods[key] = PeriodCode(code)
+    if periods[key] == nil {
+      report.note(
+        .periodForm, at: self.place(.period, figure, place),
+        Words(
+          nl: "'\(visible(code))' is geen periode.", en: "'\(visible(code))' is not a period."))
     }
-    tally.leftOut(code, at: place(.area, figure))
-    return nil
+    return periods[key]
   }
 
-  private func period(_ figure: Figure, noting report: inout Report) -> PeriodCode? {
-    let code = code(.period, figure)
-    if let period = PeriodCode(code) { return period }
-    report.note(
-      .periodForm, at: place(.period, figure),
-      Words(
-        nl: "'\(visible(code))' is geen periode.", en: "'\(visible(code))' is not a period."))
-    return nil
-  }
-
-  private mutating func unit(_ figure: Figure) -> String? {
-    let unit = code(.unit, figure)
-    if ObservationRows.units.contains(unit) { return unit }
-    tally.unknownUnit(unit, at: place(.unit, figure))
-    return nil
+  private mutating func unit(_ figure: Figure, _ place: (Int) -> Place) -> String? {
+    let key = units.key(of: codes)
+    if let known = units[key] { return known }
+    let unit = code(.unit)
+    if ObservationRows.units.contains(unit) {
+      units[key] = unit
+    } else {
+      tally.unknownUnit(unit, at: self.place(.unit, figure, place))
+    }
+    return units[key]
   }
 
   private func value(_ figure: Figure, noting report: inout Report) -> Observation.Value? {

@@ -18,6 +18,7 @@ struct PublishedNumber {
 
   /// A number with an exponent; nothing when the text has none or is no number.
   private func exponential(_ text: String) -> Double? {
+    guard text.utf8.contains(where: { $0 | 0x20 == 0x65 }) else { return nil }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == 0x65 }
     guard parts.count == 2 else { return nil }
     let power = parts[1].drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }

@@ -28,6 +28,7 @@ enum AwardRows {
     notice(row, &award, noting: &own)
     section(row, &award, noting: &own)
     winners(row, &award, noting: &own)
+    terms(row, &award, noting: &own)
     award.exclusion = rule(row, noting: &own)
     RegisterRows.check(tableRow, skipping: AwardsCSV.columns, noting: &own)
     if !own.isBlocking { checkDerived(row, award, noting: &own) }
@@ -83,6 +84,15 @@ enum AwardRows {
         .codeUnknown, at: row.place("winner_sme"),
         Words(nl: "'\(visible(part))' is geen y of n.", en: "'\(visible(part))' is not y or n."))
     }
+  }
+
+  /// What older tables have no column for.
+  private static func terms(_ row: Row, _ award: inout Award, noting report: inout Report) {
+    award.isFramework = answer(row, "framework", noting: &report)
+    award.durationDays = row.count("duration_days", noting: &report)
+    award.durationMonths = row.count("duration_months", noting: &report)
+    award.tenderDeadline = row.day("tender_deadline", noting: &report)
+    award.linkedNotices = parts(row, "linked_notices")
   }
 
   private static func parts(_ row: Row, _ column: String) -> [String] {

@@ -126,7 +126,7 @@ public enum DatasetReader {
     let house: [String] =
       switch kind {
       case .observations: ObservationRows.required
-      case .awards: AwardsCSV.columns
+      case .awards: AwardsCSV.columns.filter { !AwardsCSV.lateColumns.contains($0) }
       case .actions: ActionRows.required
       case .register: []
       }
@@ -134,7 +134,8 @@ public enum DatasetReader {
       switch kind {
       case .observations: ObservationRows.optional
       case .actions: ActionRows.optional
-      case .awards, .register: []
+      case .awards: Array(AwardsCSV.lateColumns)
+      case .register: []
       }
     let declared = resource.fields.map(\.name).filter { !house.contains($0) }
     return Columns(file, required: house + declared, known: known, noting: &report)

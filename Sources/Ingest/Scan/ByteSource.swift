@@ -28,6 +28,15 @@ public struct ByteSource: Sendable {
     }
   }
 
+  /// What is made of bytes in memory, which can always be read.
+  static func inMemory<Answer>(_ read: () throws -> Answer) -> Answer {
+    do {
+      return try read()
+    } catch {
+      preconditionFailure("Bytes in memory can always be read.")
+    }
+  }
+
   /// Reads bytes into memory that is used again and again; all of them must be there.
   func read(into memory: UnsafeMutablePointer<UInt8>, from offset: Int, count: Int) throws {
     if count == 0 { return }

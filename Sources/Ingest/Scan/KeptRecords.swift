@@ -42,10 +42,10 @@ struct KeptRecords: ~Copyable {
       guard let base = buffer.baseAddress else { return [] }
       let stretch = Stretch(
         bytes: base + KeptRecords.front.count, limit: count, available: count, isLast: true)
-      _ = index.mark(stretch, by: .portable)
-      let outcome = index.read(stretch, from: 0, by: .portable)
-      precondition(outcome == .clean, "A record that was found whole is not whole.")
-      return visit(index.block(of: stretch, from: 0, at: offset))
+      index.sift(stretch, from: .record, by: .portable)
+      let isClean = index.count(by: .portable)
+      precondition(isClean, "A record that was found whole is not whole.")
+      return visit(index.block(of: stretch, at: offset))
     }
     bytes.removeLast(BlockBuffer.margin)
     return found

@@ -1,59 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What is known of the quotes at the end of a stretch and needed for the next 128 bytes: two words
-/// of bits at a time, which every processor can do in one step.
+/// What is known of the quotes at the end of a stretch and needed for the next 64 bytes.
 struct QuoteState {
-  typealias Pair = SIMD2<UInt64>
-
-  /// All bits when the next byte is inside a quoted field, else none.
-  private var inside = Pair()
-  /// The last quotes, separators and line ends; a record starts as if a line had ended.
-  private var edges = Pair(0, 1 << 63)
+  /// 1 when the next byte is inside a quoted field, else 0.
+  private var inside: UInt64
+  /// The last separators and line ends, quoted or not.
+  private var stops: UInt64
   /// The last quotes that close.
-  private var closing = Pair()
-  private var wrong = Pair()
-
-  /// The state at the start of a record.
-  init() {}
-
+  private var closing: UInt64
   /// Any bit: a quote stands where none may stand.
-  var trouble: UInt64 { wrong[0] | wrong[1] }
+  private(set) var trouble: UInt64 = 0
 
-  /// The bytes from an opening quote up to the one that closes it.
-  @inline(__always)
-  mutating func quoted(_ quotes: Pair) -> Pair {
-    var running = quotes
-    running ^= running &<< Pair(repeating: 1)
-    running ^= running &<< Pair(repeating: 2)
-    running ^= running &<< Pair(repeating: 4)
-    running ^= running &<< Pair(repeating: 8)
-    running ^= running &<< Pair(repeating: 16)
-    running ^= running &<< Pair(repeating: 32)
-    let odd = Pair(
-      truncatingIfNeeded: SIMD2<Int64>(truncatingIfNeeded: running) &>> SIMD2(repeating: 63))
-    let before = inside ^ Pair(0, odd[0])
-    inside = Pair(repeating: (before ^ odd)[1])
-    return running ^ before
+  /// The state after a byte: `isInside` says whether the next is inside a quoted field.
+  init(after byte: UInt8, isInside: Bool) {
+    inside = isInside ? 1 : 0
+    stops = Byte.isStop(byte) ? 1 << 63 : 0
+    closing = byte == Byte.quote && !isInside ? 1 << 63 : 0
   }
 
-  /// Checks that quotes stand around whole fields; `stops` are separators and line ends.
+  /// The bytes from an opening quote up to the one that closes it.
+  ///
+  /// Checks that quotes stand around whole fields; `stops` are the separators and line ends, quoted
+  /// or not.
+  ///
+  /// Nearly always a quote opens if and only if it follows one of the stops. Then the places of the
+  /// quotes that close less those of the quotes that open, as numbers, are the bytes between them.
+  /// When a quote is taken for the wrong kind, the first such quote shows it: the result then has a
+  /// bit there that a quote of its kind cannot have. Those 64 bytes are looked at closely.
+  @inline(__always)
+  mutating func quoted(_ quotes: UInt64, stops: UInt64) -> UInt64 {
+    let opening = quotes & (stops &<< 1 | self.stops &>> 63)
+    var closing = quotes ^ opening
+    var quoted = closing &- opening &- inside
+    let after = closing &<< 1 | self.closing &>> 63
+    if (quotes & quoted) ^ opening | after & ~stops != 0 {
+      let found = closely(quotes, stops: stops)
+      quoted = found.quoted
+      closing = quotes & ~quoted
+      trouble |= found.wrong
+    }
+    inside = quoted &>> 63
+    self.stops = stops
+    self.closing = closing
+    return quoted
+  }
+
+  /// The same for any quotes: a byte is quoted when an odd number of quotes stands up to it.
   ///
   /// A quote that opens right after another one follows one that closes, and the other way round:
   /// together they are a quote inside the field.
-  @inline(__always)
-  mutating func check(quotes: Pair, quoted: Pair, stops: Pair) {
+  @inline(never)
+  private func closely(_ quotes: UInt64, stops: UInt64) -> (quoted: UInt64, wrong: UInt64) {
+    var quoted = quotes
+    for power in 0..<6 { quoted ^= quoted &<< UInt64(1 << power) }
+    quoted ^= 0 &- inside
     let opening = quotes & quoted
     let closing = quotes ^ opening
-    let edges = quotes | stops
-    wrong |= opening & ~QuoteState.following(edges, after: self.edges)
-    wrong |= QuoteState.following(closing, after: self.closing) & ~edges
-    self.edges = edges
-    self.closing = closing
-  }
-
-  /// The bytes right after marked ones.
-  @inline(__always)
-  private static func following(_ marks: Pair, after last: Pair) -> Pair {
-    marks &<< Pair(repeating: 1) | Pair(last[1], marks[0]) &>> Pair(repeating: 63)
+    let edges = quotes | stops & ~quoted
+    let wrong =
+      opening & ~(edges &<< 1 | (self.stops | self.closing) &>> 63)
+      | (closing &<< 1 | self.closing &>> 63) & ~edges
+    return (quoted, wrong)
   }
 }

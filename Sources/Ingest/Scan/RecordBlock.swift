@@ -6,6 +6,8 @@
 /// stands how many came before. A field is a stretch of the block, not a copy: that is what the raw
 /// buffers are for, and why nothing of a block may be kept.
 public struct RecordBlock {
+  private typealias Field = UnsafeBufferPointer<UInt8>
+
   let bytes: UnsafePointer<UInt8>
   let separators: UnsafePointer<UInt64>
   let before: UnsafePointer<UInt32>
@@ -52,13 +54,17 @@ public struct RecordBlock {
   ) {
     let start = start(of: record)
     list(record, from: start)
-    for place in columns.indices {
-      let column = columns[place]
-      let first = column == 0 ? start : Int(places[column &- 1]) &+ 1
-      let last = column == width &- 1 ? textEnd(of: record) : Int(places[column])
-      let isQuoted = last &- first >= 2 && bytes[first] == Byte.quote
-      cells[place] = UnsafeBufferPointer(
-        start: bytes + first + (isQuoted ? 1 : 0), count: last &- first &- (isQuoted ? 2 : 0))
+    // The ends of the record stand around the separators, so that no column is a special case.
+    let edges = places - 1
+    edges[0] = UInt32(truncatingIfNeeded: start &- 1)
+    edges[width] = UInt32(truncatingIfNeeded: textEnd(of: record))
+    var cell = cells
+    for column in columns {
+      let first = Int(Int32(bitPattern: edges[column])) &+ 1
+      let count = Int(edges[column &+ 1]) &- first
+      let quote = count >= 2 && bytes[first] == Byte.quote ? 1 : 0
+      cell.initialize(to: Field(start: bytes + first + quote, count: count &- 2 &* quote))
+      cell += 1
     }
   }
 
@@ -143,19 +149,30 @@ private struct Cursor {
 extension UInt64 {
   /// The place of the set bit with so many set bits below it.
   ///
-  /// Adds up the bits byte by byte, finds the byte by one comparison of eight sums, and looks
-  /// through that byte only.
+  /// Adds up the bits byte by byte and finds the byte by one comparison of eight sums; then does the
+  /// same with the bits of that byte. There is no loop, because nothing tells a processor how many
+  /// steps it would have.
   @inline(__always)
   fileprivate func place(ofBit rank: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    let ones = UInt64.ones
     var sums = self &- ((self &>> 1) & 0x5555_5555_5555_5555)
     sums = (sums & 0x3333_3333_3333_3333) &+ ((sums &>> 2) & 0x3333_3333_3333_3333)
     sums = ((sums &+ (sums &>> 4)) & 0x0F0F_0F0F_0F0F_0F0F) &* ones
-    let enough = (sums | (0x80 &* ones)) &- (UInt64(truncatingIfNeeded: rank &+ 1) &* ones)
-    let byte = (enough & (0x80 &* ones)).trailingZeroBitCount & ~7
-    let below = Int(truncatingIfNeeded: (sums &<< 8) &>> UInt64(truncatingIfNeeded: byte) & 0xFF)
-    var bits = self &>> UInt64(truncatingIfNeeded: byte)
-    for _ in below..<rank { bits &= bits &- 1 }
-    return byte &+ bits.trailingZeroBitCount
+    let rank = UInt64(truncatingIfNeeded: rank)
+    let byte = sums.firstByte(above: rank)
+    let below = (sums &<< 8) &>> byte & 0xFF
+    let spread = ((self &>> byte & 0xFF) &* ones) & 0x8040_2010_0804_0201
+    let bits = ((spread &+ (0x7F &* ones)) &>> 7 & ones) &* ones
+    return Int(truncatingIfNeeded: byte &+ bits.firstByte(above: rank &- below) &>> 3)
   }
+
+  /// Where the first byte above a number starts, in bits, when no byte is above 0x7F.
+  @inline(__always)
+  private func firstByte(above number: UInt64) -> UInt64 {
+    let enough = (self | (0x80 &* UInt64.ones)) &- ((number &+ 1) &* UInt64.ones)
+    return UInt64(truncatingIfNeeded: (enough & (0x80 &* UInt64.ones)).trailingZeroBitCount & ~7)
+  }
+
+  /// A 1 in each byte.
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
 }

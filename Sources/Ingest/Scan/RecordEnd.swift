@@ -14,24 +14,6 @@ enum RecordEnd {
     }
     return bytes.count
   }
-
-  /// Where the first record after the one that is under way starts; nothing when that one goes on
-  /// after the first `limit` bytes.
-  static func first(
-    in buffer: borrowing BlockBuffer, upTo limit: Int, isInside: Bool
-  ) -> Int? {
-    var isInside = isInside
-    for offset in 0..<limit {
-      switch buffer.bytes[offset] {
-      case Byte.quote: isInside.toggle()
-      case Byte.lineFeed where !isInside: return offset + 1
-      case Byte.carriageReturn where !isInside && buffer.bytes[offset + 1] != Byte.lineFeed:
-        return offset + 1
-      default: break
-      }
-    }
-    return nil
-  }
 }
 
 /// The rules of ``CSVFile`` for where fields and records end, a byte at a time.

@@ -1,238 +1,171 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Where the records and separators of a stretch of a table are, found in three passes that check
+/// Where the records and separators of a stretch of a table are, found in two passes that check
 /// every byte.
 ///
-/// The first turns bytes into words of bits and needs not know where it starts. The second reads
-/// the words only and takes away what is quoted. The third counts. The memory is taken once and used again for every block, which is why it is not
-/// an array: the passes write a few numbers per 64 bytes and must not check bounds they know.
+/// The first pass reads the bytes; the second counts the separators it left. The memory is taken
+/// once and used again for every block, which is why it is not an array: the passes write a few
+/// numbers per 64 bytes and must not check bounds they know.
 struct RecordIndex: ~Copyable {
-  /// How the passes ended.
-  enum Outcome {
-    /// Every record is whole.
-    case clean
-    /// Something is wrong; where and what is for the careful reader to say.
-    case trouble
-    /// The last record goes on after the bytes that are there.
-    case tooShort
-  }
-
   /// How many counts that no separator reaches stand after the last, for looking at eight at once.
   private static let rest = 8
 
   private let width: Int
   private var words = 0
-  private var quotes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
   private var separators = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
-  private var lines = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
   private var before = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
   private var ends = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
+  private var lines = UnsafeMutablePointer<RecordSieve.Lines>.allocate(capacity: 0)
+  /// Room for the places of the separators of one record, with one before and some after them.
   private let places: UnsafeMutablePointer<UInt32>
-  private var characters = CharacterCheck()
-  private var marked = 0
-  private var count = 0
+  private var found = 0
+  private var isFirst = false
+  private var hasTrouble = false
+  /// Whether the number of quotes among the bytes that are a block's own is odd.
+  private(set) var isOdd = false
+  /// Whether the last record goes on after the bytes that are there.
+  private(set) var isTooShort = false
 
   /// An index of records of so many fields.
   init(width: Int) {
     self.width = width
-    places = .allocate(capacity: width + 8)
+    places = .allocate(capacity: 1 + width + 8) + 1
   }
 
   deinit {
     deallocate()
-    places.deallocate()
+    (places - 1).deallocate()
   }
 
-  /// Turns the bytes that are a block's own into words of bits; says whether the number of quotes
-  /// among them is odd.
-  mutating func mark(_ stretch: Stretch, by path: ScanPath) -> Bool {
+  /// Reads the bytes of a block, and those after it up to the end of the record that is under way
+  /// there.
+  mutating func sift(_ stretch: Stretch, from start: BlockStart, by path: ScanPath) {
     makeRoom(for: stretch.available)
-    (characters, marked) = (CharacterCheck(), 0)
-    var parity = mark(stretch, upTo: (stretch.limit + 63) / 64, by: path)
-    if stretch.limit & 63 != 0 {
-      parity ^= quotes[marked - 1] & UInt64.max << UInt64(stretch.limit & 63)
-    }
-    return !parity.nonzeroBitCount.isMultiple(of: 2)
+    isFirst = start == .record
+    var sieve = RecordSieve(
+      stretch.bytes, from: start.quotes(after: stretch.bytes[-1]), separators: separators,
+      lines: lines)
+    var ends = RecordEnds(of: stretch, in: ends, room: room)
+    let own = (stretch.limit + 63) / 64
+    sieve.take(0..<own, by: path)
+    isOdd = sieve.isInside(after: stretch.limit - 1) != (start == .quoted)
+    for word in 0..<sieve.found where !ends.isDone { ends.add(lines[word]) }
+    if !isFirst, ends.count == 0 { ends.stop() }
+    let isBroken = !readOn(stretch, from: own, &sieve, &ends, by: path)
+    found = ends.count
+    // No word before this one has seen that a table starts in the middle of a character.
+    let startsInside = isFirst && stretch.bytes[0] & 0xC0 == 0x80
+    hasTrouble = sieve.hasTrouble || ends.areTooMany || isBroken || startsInside
   }
 
-  /// Finds the records from the one that starts at `start` to the one that ends at or after the
-  /// last byte of the block.
-  mutating func read(_ stretch: Stretch, from start: Int, by path: ScanPath) -> Outcome {
-    if stretch.bytes[start] & 0xC0 == 0x80 { return .trouble }
-    forget(before: start)
-    var state = QuoteState()
-    var counter = Counter(start: start, separators: width - 1)
-    var word = start >> 6
-    while true {
-      let end = word + max(2, (marked - word + 1) & ~1)
-      if end > marked {
-        if let outcome = stretch.shortage(from: word, to: end) { return outcome }
-        _ = mark(stretch, upTo: end, by: path)
-      }
-      unquote(from: word, to: end, &state)
-      if let outcome = count(from: word, to: end, stretch, &counter) {
-        count = counter.found
-        return state.trouble | characters.trouble == 0 ? outcome : .trouble
-      }
-      word = end
+  /// Counts the separators; false when something is wrong with the bytes or a record is not whole.
+  mutating func count(by path: ScanPath) -> Bool {
+    if hasTrouble { return false }
+    if records == 0 { return true }
+    let (word, bit) = (first >> 6, UInt64(first & 63))
+    separators[word] &= UInt64.max << bit
+    switch path {
+    case .instructions: count(from: word, by: .instructions)
+    case .portable: count(from: word, by: .portable)
     }
+    return areWhole
   }
 
   /// The records found, as long as the bytes stay where they are; `offset` is that of the block.
-  func block(of stretch: Stretch, from start: Int, at offset: Int) -> RecordBlock {
+  func block(of stretch: Stretch, at offset: Int) -> RecordBlock {
     RecordBlock(
-      bytes: stretch.bytes, separators: separators, before: before, ends: ends, places: places,
-      width: width, first: start, count: count, offset: offset)
+      bytes: stretch.bytes, separators: separators, before: before, ends: recordEnds,
+      places: places, width: width, first: first, count: records, offset: offset)
   }
+
+  /// The number of records that start in the block.
+  ///
+  /// The first end of a block is that of a record of the block before, unless it starts with a
+  /// record.
+  private var records: Int { isFirst ? found : max(0, found - 1) }
+
+  /// Where the first record starts.
+  private var first: Int { isFirst || found == 0 ? 0 : Int(ends[0]) + 1 }
+
+  private var recordEnds: UnsafeMutablePointer<UInt32> { isFirst ? ends : ends + 1 }
 
   private mutating func makeRoom(for available: Int) {
     let needed = available / 64 + 8
     if needed <= words { return }
     deallocate()
     words = needed
-    quotes = .allocate(capacity: needed)
     separators = .allocate(capacity: needed)
-    lines = .allocate(capacity: needed)
     before = .allocate(capacity: needed + RecordIndex.rest)
-    ends = .allocate(capacity: needed * 64 / width + 2)
+    ends = .allocate(capacity: room)
+    lines = .allocate(capacity: needed)
   }
 
+  /// The most records that so many words can hold, and the end of one before them.
+  private var room: Int { words * 64 / width + 2 }
+
   private func deallocate() {
-    quotes.deallocate()
     separators.deallocate()
-    lines.deallocate()
     before.deallocate()
     ends.deallocate()
+    lines.deallocate()
   }
 }
 
 extension RecordIndex {
-  /// Marks words up to one; gives the exclusive or of their quotes.
-  private mutating func mark(_ stretch: Stretch, upTo word: Int, by path: ScanPath) -> UInt64 {
-    // Two calls with a constant each, so that the compiler makes a loop of its own for each way.
-    switch path {
-    case .instructions: pass(over: stretch, upTo: word, by: .instructions)
-    case .portable: pass(over: stretch, upTo: word, by: .portable)
-    }
-  }
-
-  @inline(__always)
-  private mutating func pass(over stretch: Stretch, upTo limit: Int, by path: ScanPath) -> UInt64 {
-    let (quotes, separators, lines) = (self.quotes, self.separators, self.lines)
-    var check = characters
-    var parity: UInt64 = 0
-    for word in marked..<limit {
-      let here = stretch.bytes + word &* 64
-      let masks = WordMasks(at: here, by: path)
-      quotes[word] = masks.quotes
-      separators[word] = masks.commas
-      parity ^= masks.quotes
-      if masks.special | check.isUnderWay != 0 {
-        lines[word] = check.look(at: here, by: path)
-      } else {
-        lines[word] = 0
-        check.take(masks)
+  /// Reads on to the end of the record under way at the end of the block; false when the table ends
+  /// before it.
+  private mutating func readOn(
+    _ stretch: Stretch, from own: Int, _ sieve: inout RecordSieve, _ ends: inout RecordEnds,
+    by path: ScanPath
+  ) -> Bool {
+    isTooShort = false
+    var word = own
+    while !ends.isDone {
+      switch stretch.room(for: word) {
+      case .there: break
+      case .over: return false
+      case .later:
+        isTooShort = true
+        return true
       }
+      let before = sieve.found
+      sieve.take(word..<word + 1, by: path)
+      if sieve.found > before { ends.add(lines[before]) }
+      word += 1
     }
-    (characters, marked) = (check, limit)
-    return parity
+    return true
   }
 
-  /// Takes away the marks before a place, but for the line end that may stand there.
-  private func forget(before start: Int) {
-    let (word, bit) = (start >> 6, UInt64(start & 63))
-    let rest = UInt64.max << bit
-    quotes[word] &= rest
-    separators[word] &= rest
-    lines[word] &= rest | rest >> 1 & ~rest
-  }
-
-  /// Takes what is quoted away from separators and line ends, and puts the sums of separators of
-  /// each byte of a word in the place of its quotes.
-  private func unquote(from start: Int, to end: Int, _ state: inout QuoteState) {
-    let (quotes, separators, lines) = (raw(self.quotes), raw(self.separators), raw(self.lines))
-    var current = state
-    var place = start &* 8
-    while place < end &* 8 {
-      let marks = quotes.loadUnaligned(fromByteOffset: place, as: QuoteState.Pair.self)
-      let quoted = current.quoted(marks)
-      let commas =
-        separators.loadUnaligned(fromByteOffset: place, as: QuoteState.Pair.self) & ~quoted
-      let ends = lines.loadUnaligned(fromByteOffset: place, as: QuoteState.Pair.self) & ~quoted
-      current.check(quotes: marks, quoted: quoted, stops: commas | ends)
-      separators.storeBytes(of: commas, toByteOffset: place, as: QuoteState.Pair.self)
-      lines.storeBytes(of: ends, toByteOffset: place, as: QuoteState.Pair.self)
-      quotes.storeBytes(of: commas.bitsOfBytes, toByteOffset: place, as: QuoteState.Pair.self)
-      place &+= 16
-    }
-    state = current
-  }
-
-  private func raw(_ words: UnsafeMutablePointer<UInt64>) -> UnsafeMutableRawPointer {
-    UnsafeMutableRawPointer(words)
-  }
-
-  /// Counts the separators before each word and checks those of each record; nothing when the last
-  /// record has not ended.
-  private func count(
-    from start: Int, to end: Int, _ stretch: Stretch, _ counter: inout Counter
-  ) -> Outcome? {
-    let (sums, separators, lines, before) = (quotes, separators, lines, before)
-    var rank = counter.rank
-    for word in start..<end {
+  /// Counts the separators before each word, two words at a time, and after the last.
+  @inline(__always)
+  private func count(from start: Int, by path: ScanPath) {
+    let (separators, before) = (UnsafeRawPointer(separators), before)
+    let last = Int(recordEnds[records - 1]) >> 6
+    var (word, rank) = (start, 0 as UInt64)
+    while word <= last {
+      let pair = separators.loadUnaligned(fromByteOffset: word &* 8, as: SIMD2<UInt64>.self)
+      let counts = WordMasks.counts(of: pair, by: path)
       before[word] = UInt32(truncatingIfNeeded: rank)
-      let next = rank &+ Int(truncatingIfNeeded: (sums[word] &* 0x0101_0101_0101_0101) &>> 56)
-      var rest = lines[word]
-      while rest != 0 {
-        let place = word &* 64 &+ rest.trailingZeroBitCount
-        let upToPlace = rest ^ (rest &- 1)
-        rest &= rest &- 1
-        if stretch.isPair(at: place) || place < counter.start { continue }
-        // A record that has all its fields ends at a known count of separators.
-        if rank &+ (separators[word] & upToPlace).nonzeroBitCount != counter.wanted {
-          return .trouble
-        }
-        counter.wanted &+= width &- 1
-        ends[counter.found] = UInt32(truncatingIfNeeded: place)
-        counter.found &+= 1
-        if stretch.isDone(after: place) {
-          before[word + 1] = UInt32(truncatingIfNeeded: next)
-          (before + word + 2).initialize(repeating: UInt32(Int32.max), count: RecordIndex.rest)
-          return .clean
-        }
-      }
-      rank = next
+      rank &+= counts[0]
+      before[word &+ 1] = UInt32(truncatingIfNeeded: rank)
+      rank &+= counts[1]
+      word &+= 2
     }
-    counter.rank = rank
-    return nil
+    if word == last + 1 { before[word] = UInt32(truncatingIfNeeded: rank) }
+    (before + last + 2).initialize(repeating: UInt32(Int32.max), count: RecordIndex.rest)
   }
 
-  /// How far the third pass is.
-  private struct Counter {
-    /// Where the first record starts.
-    let start: Int
-    /// The number of separators so far.
-    var rank = 0
-    /// The number of separators at the end of the record under way.
-    var wanted: Int
-    /// The number of records that have ended.
-    var found = 0
-
-    init(start: Int, separators: Int) {
-      self.start = start
-      wanted = separators
+  /// Whether each record ends at the count of separators that a record with all its fields has.
+  private var areWhole: Bool {
+    let ends = recordEnds
+    var wanted = 0
+    for record in 0..<records {
+      let place = Int(ends[record])
+      let upToPlace = (1 as UInt64) &<< UInt64(truncatingIfNeeded: place & 63) &- 1
+      let inWord = (separators[place &>> 6] & upToPlace).nonzeroBitCount
+      wanted &+= width &- 1
+      if Int(before[place &>> 6]) &+ inWord != wanted { return false }
     }
-  }
-}
-
-extension SIMD2<UInt64> {
-  /// The number of set bits of each byte.
-  @inline(__always)
-  fileprivate var bitsOfBytes: Self {
-    let (one, two) = (Self(repeating: 1), Self(repeating: 2))
-    let third = Self(repeating: 0x3333_3333_3333_3333)
-    let pairs = self &- (self &>> one & Self(repeating: 0x5555_5555_5555_5555))
-    let fours = (pairs & third) &+ (pairs &>> two & third)
-    return (fours &+ fours &>> Self(repeating: 4)) & Self(repeating: 0x0F0F_0F0F_0F0F_0F0F)
+    return true
   }
 }

@@ -19,11 +19,20 @@ struct Stretch {
     end >= limit || isLast && end &+ 1 >= available
   }
 
-  /// What it means that there may be no bytes for words from one up to another; nothing when there
-  /// are, or when what is missing is the room at the end of the table.
-  func shortage(from word: Int, to end: Int) -> RecordIndex.Outcome? {
-    if isLast { return word &* 64 > available ? .trouble : nil }
-    return end &* 64 >= available ? .tooShort : nil
+  /// Whether the 64 bytes of a word can be looked at, with the three after them.
+  enum Room {
+    /// The bytes are there, or the room at the end of the table is.
+    case there
+    /// More bytes must be read first.
+    case later
+    /// The table has ended.
+    case over
+  }
+
+  /// Whether the bytes of a word after the block's own can be looked at.
+  func room(for word: Int) -> Room {
+    if isLast { return word &* 64 > available ? .over : .there }
+    return (word &+ 1) &* 64 &+ 2 >= available ? .later : .there
   }
 
   /// Whether a return is followed by a line feed, which then ends the record.

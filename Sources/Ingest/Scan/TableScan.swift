@@ -81,6 +81,9 @@ public struct TableScan: Sendable {
   }
 
   /// Reads one block; false when the table is not clean.
+  ///
+  /// What the block starts in is guessed at first. The relay then says what it is, and a block for
+  /// which the guess was wrong is read again.
   private func read(
     _ block: Int, _ relay: borrowing Relay, _ buffer: inout BlockBuffer,
     _ index: inout RecordIndex, visit: (RecordBlock) -> Bool
@@ -88,23 +91,20 @@ public struct TableScan: Sendable {
     let place = header.count + block * blockSize
     try buffer.fill(from: source, at: place, count: blockSize + TableScan.glance)
     var stretch = self.stretch(of: buffer, at: place)
-    let isOdd = index.mark(stretch, by: path)
-    guard let isInside = relay.handOver(block, isOdd: isOdd) else { return false }
-    let start =
-      block == 0 ? 0 : RecordEnd.first(in: buffer, upTo: stretch.limit, isInside: isInside)
-    guard let start, place + start < source.size else { return true }
-    while true {
-      switch index.read(stretch, from: start, by: path) {
-      case .clean: return visit(index.block(of: stretch, from: start, at: place))
-      case .trouble: return false
-      case .tooShort:
-        let reach = buffer.count - stretch.limit
-        if reach >= TableScan.longestRecord { return false }
-        try buffer.extend(from: source, at: place, to: stretch.limit + reach * 4)
-        stretch = self.stretch(of: buffer, at: place)
-        _ = index.mark(stretch, by: path)
-      }
+    let guess =
+      block == 0 ? .record : BlockStart(seemingOf: stretch.bytes, count: stretch.limit)
+    index.sift(stretch, from: guess, by: path)
+    guard let isInside = relay.handOver(block, isOdd: index.isOdd) else { return false }
+    let start = block == 0 ? .record : BlockStart(isInside: isInside)
+    if start != guess { index.sift(stretch, from: start, by: path) }
+    while index.isTooShort {
+      let reach = buffer.count - stretch.limit
+      if reach >= TableScan.longestRecord { return false }
+      try buffer.extend(from: source, at: place, to: stretch.limit + reach * 4)
+      stretch = self.stretch(of: buffer, at: place)
+      index.sift(stretch, from: start, by: path)
     }
+    return index.count(by: path) && visit(index.block(of: stretch, at: place))
   }
 
   /// The block in a buffer.

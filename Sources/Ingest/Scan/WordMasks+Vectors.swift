@@ -69,6 +69,44 @@
       _mm_add_epi8(_mm_xor_si128(vector, _mm_set1_epi8(-0x20)), _mm_set1_epi8(0x20))
     }
 
+    /// A bit for each line feed and return.
+    @inline(__always)
+    var lines: UInt64 {
+      let low = bits(lines(a)) | bits(lines(b)) &<< 16
+      let high = bits(lines(c)) | bits(lines(d)) &<< 16
+      return low | high &<< 32
+    }
+
+    @inline(__always)
+    private func lines(_ vector: __m128i) -> __m128i {
+      _mm_or_si128(
+        _mm_cmpeq_epi8(vector, _mm_set1_epi8(0x0A)), _mm_cmpeq_epi8(vector, _mm_set1_epi8(0x0D)))
+    }
+
+    /// Whether a byte is 0, 0xC0, 0xC1 or from 0xE0 up.
+    @inline(__always)
+    var hasSeldom: Bool {
+      let least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d))
+      let leads = _mm_min_epu8(
+        _mm_min_epu8(lead(a), lead(b)), _mm_min_epu8(lead(c), lead(d)))
+      let isZero = _mm_cmpeq_epi8(least, _mm_setzero_si128())
+      let isLead = _mm_cmpeq_epi8(_mm_min_epu8(leads, _mm_set1_epi8(0x21)), leads)
+      return bits(_mm_or_si128(isZero, isLead)) != 0
+    }
+
+    /// Moves 0xC0, 0xC1 and the bytes from 0xE0 up to 0 to 0x21 and all others above.
+    @inline(__always)
+    private func lead(_ vector: __m128i) -> __m128i {
+      _mm_xor_si128(vector, _mm_set1_epi8(-0x20))
+    }
+
+    /// The number of set bits of each of two words, from those of each byte.
+    @inline(__always)
+    static func sums(ofBytes counts: SIMD2<UInt64>) -> SIMD2<UInt64> {
+      let bytes = unsafeBitCast(counts, to: __m128i.self)
+      return unsafeBitCast(_mm_sad_epu8(bytes, _mm_setzero_si128()), to: SIMD2<UInt64>.self)
+    }
+
     /// Any bit when "from 0xC0 up" and "the next is from 0x80 to 0xBF" differ somewhere.
     @inline(__always)
     func unpaired(with next: Vectors) -> UInt64 {

@@ -22,7 +22,7 @@ struct WordMasks {
         return
       }
     #endif
-    self.init(eightsAt: UnsafeRawPointer(bytes))
+    self.init(sixteensAt: UnsafeRawPointer(bytes))
   }
 }
 
@@ -53,6 +53,35 @@ extension WordMasks {
     return portable(bytes) { $0.atLeast(UInt64(byte)) }
   }
 
+  /// A bit for each line feed and return among 64 bytes.
+  @inline(__always)
+  static func lines(at bytes: UnsafePointer<UInt8>, by path: ScanPath) -> UInt64 {
+    #if arch(x86_64)
+      if path == .instructions { return Vectors(UnsafeRawPointer(bytes)).lines }
+    #endif
+    return portable(bytes) { $0.equal(to: 0x0A) | $0.equal(to: 0x0D) }
+  }
+
+  /// Whether any of 64 bytes is 0, 0xC0, 0xC1 or from 0xE0 up.
+  @inline(__always)
+  static func hasSeldom(at bytes: UnsafePointer<UInt8>, by path: ScanPath) -> Bool {
+    #if arch(x86_64)
+      if path == .instructions { return Vectors(UnsafeRawPointer(bytes)).hasSeldom }
+    #endif
+    return portable(bytes) { $0.equal(to: 0) | $0.rareLeads & Eight.tops } != 0
+  }
+
+  /// The number of set bits of each of two words.
+  @inline(__always)
+  static func counts(of words: SIMD2<UInt64>, by path: ScanPath) -> SIMD2<UInt64> {
+    let counts = words.bitsOfBytes
+    #if arch(x86_64)
+      if path == .instructions { return Vectors.sums(ofBytes: counts) }
+    #endif
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return SIMD2((counts[0] &* ones) &>> 56, (counts[1] &* ones) &>> 56)
+  }
+
   @inline(__always)
   private static func portable(
     _ bytes: UnsafePointer<UInt8>, _ marks: (Eight) -> UInt64
@@ -63,46 +92,13 @@ extension WordMasks {
     }
   }
 
-  /// The portable way: eight whole numbers of eight bytes.
+  /// The portable way: four vectors of sixteen bytes.
   @inline(__always)
-  init(eightsAt bytes: UnsafeRawPointer) {
-    var sums = EightSums(bytes: bytes)
-    // Written out, so that every shift is by a number known beforehand.
-    sums.add(0)
-    sums.add(1)
-    sums.add(2)
-    sums.add(3)
-    sums.add(4)
-    sums.add(5)
-    sums.add(6)
-    sums.add(7)
-    (quotes, commas) = (sums.quotes, sums.commas)
-    special = (~sums.plain | sums.rare) & Eight.tops
-    unpaired = sums.unpaired & Eight.tops
-  }
-}
-
-/// What is gathered of eight numbers.
-private struct EightSums {
-  let bytes: UnsafeRawPointer
-  var quotes: UInt64 = 0
-  var commas: UInt64 = 0
-  var plain = UInt64.max
-  var unpaired: UInt64 = 0
-  var rare: UInt64 = 0
-
-  @inline(__always)
-  init(bytes: UnsafeRawPointer) { self.bytes = bytes }
-
-  @inline(__always)
-  mutating func add(_ lane: Int) {
-    let eight = Eight(bytes, from: lane &* 8)
-    let next = Eight(bytes, from: lane &* 8 &+ 1)
-    quotes |= eight.bits(of: eight.equal(to: 0x22)) &<< UInt64(lane &* 8)
-    commas |= eight.bits(of: eight.equal(to: 0x2C)) &<< UInt64(lane &* 8)
-    plain &= eight.fromSpace
-    unpaired |= eight.leads ^ next.continuations
-    rare |= eight.rareLeads
+  init(sixteensAt bytes: UnsafeRawPointer) {
+    let (here, next) = (Sixteens(bytes), Sixteens(bytes + 1))
+    (commas, quotes) = here.places(of: 0x2C, 0x22)
+    special = here.special
+    unpaired = here.unpaired(with: next)
   }
 }
 
@@ -130,17 +126,9 @@ private struct Eight {
     value & ((value & ~Self.tops) &+ ((0x100 &- byte) &* Self.ones)) & Self.tops
   }
 
-  /// Marks the bytes from the space up; other bits mean nothing.
-  @inline(__always)
-  var fromSpace: UInt64 { ((value & ~Self.tops) &+ (0x60 &* Self.ones)) | value }
-
   /// Marks the bytes from 0xC0 up; other bits mean nothing.
   @inline(__always)
   var leads: UInt64 { value & (value &<< 1) }
-
-  /// Marks the bytes from 0x80 to 0xBF; other bits mean nothing.
-  @inline(__always)
-  var continuations: UInt64 { value & ~(value &<< 1) }
 
   /// Marks the bytes 0xC0, 0xC1 and those from 0xE0 up; other bits mean nothing.
   @inline(__always)
@@ -153,5 +141,17 @@ private struct Eight {
   @inline(__always)
   func bits(of marks: UInt64) -> UInt64 {
     ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+  }
+}
+
+extension SIMD2<UInt64> {
+  /// The number of set bits of each byte.
+  @inline(__always)
+  fileprivate var bitsOfBytes: Self {
+    let (one, two) = (Self(repeating: 1), Self(repeating: 2))
+    let third = Self(repeating: 0x3333_3333_3333_3333)
+    let pairs = self &- (self &>> one & Self(repeating: 0x5555_5555_5555_5555))
+    let fours = (pairs & third) &+ (pairs &>> two & third)
+    return (fours &+ fours &>> Self(repeating: 4)) & Self(repeating: 0x0F0F_0F0F_0F0F_0F0F)
   }
 }

@@ -32,7 +32,11 @@ extension TedForm {
         try take(term, &reader, vocabulary)
       } else if vocabulary.isNested {
         if procedure.isEmpty { procedure = TedForm.procedure(reader.name) ?? "" }
-        try read(&reader, vocabulary)
+        if reader.name.hasPrefix("CNT_NOTICE_INFORMATION") {
+          try readProcedure(&reader)
+        } else {
+          try read(&reader, vocabulary)
+        }
       }
     }
   }
@@ -50,6 +54,9 @@ extension TedForm {
     case .noticeValue: if value.currency == nil { try value.read(&reader) }
     case .procedure: try readProcedure(&reader)
     case .section: sections.append(try TedSection(&reader, vocabulary))
+    case .object: objects.append(try TedObject(&reader))
+    case .framework: isFramework = true
+    case .deadline: if deadline == nil { deadline = try reader.writtenDay() }
     default: break
     }
   }
@@ -66,12 +73,41 @@ extension TedForm {
     let level = reader.depth
     while try reader.hasChild(at: level) {
       if procedure.isEmpty { procedure = TedForm.procedure(reader.name) ?? "" }
+      switch reader.term(in: TedVocabulary.procedure) {
+      case .framework: isFramework = true
+      case .deadline: if deadline == nil { deadline = try reader.writtenDay() }
+      case .earlierNotice: earlierNotices.append(try reader.plainText())
+      default: break
+      }
     }
   }
 
   /// The name of an element where it names a procedure.
   private static func procedure(_ name: String) -> String? {
     ["PT_", "F15_PT_", "DIRECTIVE_20"].contains(where: name.hasPrefix) ? name : nil
+  }
+}
+
+extension TedObject {
+  /// Reads an object whose element has begun.
+  init(_ reader: inout XMLPullReader) throws(Refusal) {
+    try read(&reader)
+  }
+
+  private mutating func read(_ reader: inout XMLPullReader) throws(Refusal) {
+    let level = reader.depth
+    while let term = try reader.nextChild(at: level, in: TedVocabulary.object) {
+      switch term {
+      case .inside: try read(&reader)
+      case .lot: lots.append(try reader.plainText())
+      case .duration(let unit):
+        self.unit = unit.isEmpty ? reader.attribute("TYPE") ?? "" : unit
+        duration = try reader.written()
+      case .firstDay: firstDay = try reader.writtenDay()
+      case .lastDay: lastDay = try reader.writtenDay()
+      default: break
+      }
+    }
   }
 }
 

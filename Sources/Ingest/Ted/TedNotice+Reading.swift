@@ -32,7 +32,7 @@ extension TedNotice {
       let offset = reader.token
       let text: String
       switch code {
-      case .publicationDate, .dispatchDate: text = try reader.plainText()
+      case .publicationDate, .dispatchDate, .deadline: text = try reader.plainText()
       case .country, .directive: text = reader.attribute("VALUE") ?? ""
       default: text = reader.attribute("CODE") ?? ""
       }

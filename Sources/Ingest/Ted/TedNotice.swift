@@ -46,6 +46,24 @@ package struct TedForm: Sendable {
   package var buyers: [String] = []
   package var value = TedValue()
   package var sections: [TedSection] = []
+  /// Whether the form says that a framework agreement is set up; forms never say that none is.
+  var isFramework = false
+  /// The last day for tenders or requests to take part.
+  var deadline: Written?
+  /// The numbers in the Official Journal of earlier notices of the procedure.
+  var earlierNotices: [String] = []
+  /// What is bought, lot by lot.
+  var objects: [TedObject] = []
+}
+
+/// What is bought in some lots, as written: how long it runs.
+struct TedObject: Sendable {
+  var lots: [String] = []
+  /// The number of days or months.
+  var duration: Written?
+  var unit = ""
+  var firstDay: Written?
+  var lastDay: Written?
 }
 
 /// An award section as written.

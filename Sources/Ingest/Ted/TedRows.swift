@@ -4,13 +4,13 @@ internal import Evidence
 
 /// Turns a notice as written into rows of the award table.
 struct TedRows {
-  private let notice: TedNotice
-  private let form: TedForm
+  let notice: TedNotice
+  let form: TedForm
   private let mode: IntakeMode
   /// Whether the schema is R2.0.7 or R2.0.8, which groups the digits of amounts.
-  private let isNested: Bool
+  let isNested: Bool
   private var source: XMLPullReader
-  private var head = Award()
+  private(set) var head = Award()
   private var notes: [Diagnostic] = []
 
   /// Reads what holds for the whole notice; refuses a notice without a number or with a bad date.
@@ -30,6 +30,9 @@ struct TedRows {
     head.legalBasis = mode == .harmonised ? TedCodes.celex(basis) : basis
     head.procedure = notice.code(.procedure)
     head.authorityType = notice.code(.authorityType)
+    head.isFramework = form.isFramework ? true : asksForFramework ? false : nil
+    head.tenderDeadline = try deadline()
+    head.linkedNotices = earlierNotices
   }
 
   /// The rows with their places; a section with a bad value is refused and told about.
@@ -37,9 +40,14 @@ struct TedRows {
     var intake = Intake()
     var rows = self
     if form.sections.isEmpty {
-      var award = head
-      award.exclusion = exclusion(of: award)
-      intake.awards = [Located(award, at: rows.source.place(of: form.offset))]
+      do throws(Refusal) {
+        intake.awards = [
+          Located(try rows.awardWithoutSection(), at: rows.source.place(of: form.offset))
+        ]
+      } catch {
+        report.note(error.diagnostic)
+        intake.account.refused += 1
+      }
     }
     for (index, section) in form.sections.enumerated() {
       let place = rows.source.place(of: section.offset)
@@ -59,6 +67,14 @@ struct TedRows {
       }
     }
     return intake
+  }
+
+  /// The row of a notice without award sections.
+  private mutating func awardWithoutSection() throws(Refusal) -> Award {
+    var award = head
+    award.set(try duration(of: []))
+    award.exclusion = exclusion(of: award)
+    return award
   }
 
   private mutating func award(_ section: TedSection, number: Int) throws(Refusal) -> Award {
@@ -81,6 +97,7 @@ struct TedRows {
     award.winnerCountries = section.winners.map { winner in winner.country.flatMap { area($0) } }
     award.winnersSME = section.winners.map(\.isSME)
     award.conclusionDate = try day(section.conclusionDate)
+    award.set(try duration(of: section.lots))
     award.exclusion = exclusion(of: award)
     return award
   }
@@ -148,7 +165,7 @@ struct TedRows {
     return nil
   }
 
-  private mutating func count(_ written: Written?) throws(Refusal) -> Int? {
+  mutating func count(_ written: Written?) throws(Refusal) -> Int? {
     guard let written else { return nil }
     do throws(NumberText.Trouble) {
       return try NumberText().count(written.text)
@@ -168,7 +185,7 @@ struct TedRows {
   }
 
   /// A day, written `2021-01-26` in forms and `20210126` in the coded data.
-  private mutating func day(_ written: Written?) throws(Refusal) -> CalendarDay? {
+  mutating func day(_ written: Written?) throws(Refusal) -> CalendarDay? {
     guard let written else { return nil }
     if let day = TedCodes.day(written.text) { return day }
     throw Refusal(DayText.diagnostic(written.text, at: place(written)))

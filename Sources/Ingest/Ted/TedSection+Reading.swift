@@ -108,7 +108,7 @@ extension String {
 
 extension XMLPullReader {
   /// The text of the element that began last; nothing when it is empty.
-  fileprivate mutating func written() throws(Refusal) -> Written? {
+  mutating func written() throws(Refusal) -> Written? {
     let offset = token
     let text = try plainText()
     return text.isEmpty ? nil : Written(text: text, offset: offset)
@@ -123,7 +123,7 @@ extension XMLPullReader {
   }
 
   /// The day in the element that began last, as text or in parts.
-  fileprivate mutating func writtenDay() throws(Refusal) -> Written? {
+  mutating func writtenDay() throws(Refusal) -> Written? {
     let (level, offset) = (depth, token)
     var text = ""
     var parts: [TedDayPart: String] = [:]

@@ -36,12 +36,23 @@ enum TedTerm: Hashable, Sendable {
   case low
   case high
   case includingVAT
+  /// What is bought in some lots.
+  case object
+  /// How long a contract runs, in a unit; an empty one stands in the attribute TYPE.
+  case duration(String)
+  case firstDay
+  case lastDay
+  case framework
+  /// The last day for tenders or requests to take part.
+  case deadline
+  /// The number in the Official Journal of an earlier notice of the procedure.
+  case earlierNotice
 }
 
 /// A fact of the coded data.
 package enum TedCode: Hashable, Sendable {
   case publicationDate, dispatchDate, country, directive, procedure, authorityType
-  case documentType, contractNature, regulation, cpv
+  case documentType, contractNature, regulation, cpv, deadline
 }
 
 /// Which tenders, or participants of a design contest, are counted.
@@ -78,6 +89,7 @@ struct TedVocabulary: Sendable {
       "LEGAL_BASIS": .legalBasis, "LEGAL_BASIS_OTHER": .otherLegalBasis, "NOTICE": .noticeType,
       "CONTRACTING_BODY": .inside, "ADDRESS_CONTRACTING_BODY": .buyer,
       "ADDRESS_CONTRACTING_BODY_ADDITIONAL": .buyer, "OBJECT_CONTRACT": .inside,
+      "OBJECT_DESCR": .object,
       "CPV_MAIN": .mainCPV, "VAL_TOTAL": .noticeValue, "PROCEDURE": .procedure,
       "AWARD_CONTRACT": .section, "RESULTS": .section,
     ]),
@@ -105,7 +117,9 @@ struct TedVocabulary: Sendable {
       "CA_CE_CONCESSIONAIRE_PROFILE": .buyer, "CPV_MAIN": .mainCPV,
       "TOTAL_FINAL_VALUE": .noticeValue, "AWARD_OF_CONTRACT": .section,
       "AWARD_OF_CONTRACT_DEFENCE": .section, "AWARD_AND_CONTRACT_VALUE": .section,
-      "RESULT_CONTEST": .section,
+      "RESULT_CONTEST": .section, "PERIOD_WORK_DATE_STARTING": .object,
+      "CONCLUSION_FRAMEWORK_AGREEMENT": .framework, "F17_FRAMEWORK": .framework,
+      "RECEIPT_LIMIT_DATE": .deadline,
     ]),
     section: XMLNames([
       "LOT_NUMBER": .lot, "AWARD_PRIZES": .inside, "CONTRACT_VALUE_INFORMATION": .inside,
@@ -131,6 +145,19 @@ struct TedVocabulary: Sendable {
     "PR_PROC": .coded(.procedure), "AA_AUTHORITY_TYPE": .coded(.authorityType),
     "TD_DOCUMENT_TYPE": .coded(.documentType), "NC_CONTRACT_NATURE": .coded(.contractNature),
     "RP_REGULATION": .coded(.regulation), "ORIGINAL_CPV": .coded(.cpv),
+    "DT_DATE_FOR_SUBMISSION": .coded(.deadline),
+  ])
+
+  /// The elements of the procedure, besides those that name it.
+  static let procedure = XMLNames<TedTerm>([
+    "FRAMEWORK": .framework, "DATE_RECEIPT_TENDERS": .deadline, "NOTICE_NUMBER_OJ": .earlierNotice,
+  ])
+
+  /// The elements of an object; the last five are those of R2.0.7 and R2.0.8.
+  static let object = XMLNames<TedTerm>([
+    "LOT_NO": .lot, "DURATION": .duration(""), "DATE_START": .firstDay, "DATE_END": .lastDay,
+    "MONTHS": .duration("MONTH"), "DAYS": .duration("DAY"), "INTERVAL_DATE": .inside,
+    "START_DATE": .firstDay, "END_DATE": .lastDay,
   ])
 
   /// The elements of a winner or a buyer; an address may stand in a wrapper or by itself.

@@ -52,11 +52,10 @@ struct TedCSVAwards {
     }
     repeats.add(place)
     let first = awards[position]
-    var merged = first.value
-    merged.lot = TedCSVAwards.lots(merged.lot, and: award.lot)
+    let merged = TedCSVAwards.merged(first.value, with: award)
     let other = TedCSVAwards.columns(in: merged, unlike: award)
     if other.isEmpty {
-      if merged.lot != first.value.lot { awards[position] = Located(merged, at: first.place) }
+      if merged != first.value { awards[position] = Located(merged, at: first.place) }
     } else if conflicts.insert(position).inserted {
       note(other, between: first, and: place, noting: &report)
     }
@@ -94,6 +93,18 @@ struct TedCSVAwards {
     return Int(notices[position].sections)
   }
 
+  /// The first row with the lots and the linked notices of another.
+  ///
+  /// The rows of a call can name different results, and different last days for its lots: then the
+  /// last day is unknown.
+  private static func merged(_ first: Award, with other: Award) -> Award {
+    var merged = first
+    merged.lot = lots(first.lot, and: other.lot)
+    merged.linkedNotices += other.linkedNotices.filter { !first.linkedNotices.contains($0) }
+    if first.tenderDeadline != other.tenderDeadline { merged.tenderDeadline = nil }
+    return merged
+  }
+
   /// The lots of both, in the order of the rows.
   private static func lots(_ known: String, and lot: String) -> String {
     let parts = JoinedCell.parts(of: known, joint: AwardsCSV.joint)
@@ -101,10 +112,11 @@ struct TedCSVAwards {
     return known.isEmpty ? lot : known + AwardsCSV.joint + lot
   }
 
-  /// The columns in which two rows of one award differ; the lot may.
+  /// The columns in which two rows of one award differ besides those that are merged.
   private static func columns(in award: Award, unlike other: Award) -> [String] {
     var other = other
     (other.lot, other.awardIndex) = (award.lot, award.awardIndex)
+    (other.linkedNotices, other.tenderDeadline) = (award.linkedNotices, award.tenderDeadline)
     if award == other { return [] }
     let cells = zip(AwardsCSV.cells(of: award), AwardsCSV.cells(of: other))
     return zip(AwardsCSV.columns, cells).filter { $1.0 != $1.1 }.map(\.0)

@@ -20,8 +20,8 @@ enum TedCSVColumns {
 
     /// The columns that are read where they are; what a missing one says is unknown.
     var read: [String] {
-      let both = ["XSD_VERSION", "CANCELLED", "CAE_TYPE", "TOP_TYPE"]
-      return both + (self == .awards ? TedCSVColumns.ofAwards : [])
+      let both = ["XSD_VERSION", "CANCELLED", "CAE_TYPE", "TOP_TYPE", "B_FRA_AGREEMENT"]
+      return both + (self == .awards ? TedCSVColumns.ofAwards : TedCSVColumns.ofContracts)
     }
 
     /// All columns that mean something here.
@@ -34,6 +34,9 @@ enum TedCSVColumns {
     "NUMBER_OFFERS", "NUMBER_TENDERS_SME", "NUMBER_TENDERS_OTHER_EU", "NUMBER_TENDERS_NON_EU",
     "AWARD_VALUE_EURO", "DT_AWARD",
   ]
+
+  /// The columns about a call that are read.
+  private static let ofContracts = ["DT_APPLICATIONS", "FUTURE_CAN_ID"]
 
   /// What a header most likely is: the file whose id it has, else the one it shares most names with.
   static func kind(of header: some Sequence<String>) -> Kind {

@@ -11,6 +11,9 @@ public struct TedCSVReader: NoticeReader {
   /// The word after `--format`.
   public static let format = "ted-csv"
 
+  /// A table is read in parts.
+  public static let isStreamed = true
+
   private let mode: IntakeMode
 
   /// Makes a reader.
@@ -19,8 +22,12 @@ public struct TedCSVReader: NoticeReader {
   /// How many bytes tell whether a file is a TED CSV.
   static let headerBytes = 16_384
 
-  /// Whether the first line holds at least eight of the headings of the TED CSV.
+  /// Whether the first line holds at least eight of the headings of the TED CSV, and is no XML or
+  /// JSON: a notice on one line may hold as many words that are headings too.
   public func recognises(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.first { !Byte.isBlank($0) && !byteOrderMark.contains($0) }
+    let marks = [XMLByte.less, UInt8(ascii: "{"), UInt8(ascii: "[")]
+    guard let first, !marks.contains(first) else { return false }
     let line = bytes.prefix(TedCSVReader.headerBytes).prefix {
       $0 != Byte.lineFeed && $0 != Byte.carriageReturn
     }
@@ -31,21 +38,17 @@ public struct TedCSVReader: NoticeReader {
 
   /// The award sections of one file.
   public func intake(of bytes: [UInt8], path: String, noting report: inout Report) -> Intake {
-    let source = ByteSource(path: path, bytes: bytes)
-    do {
-      return try intake(of: source, threads: 1, noting: &report)
-    } catch {
-      preconditionFailure("Bytes in memory can always be read.")
+    ByteSource.inMemory {
+      try intake(of: ByteSource(path: path, bytes: bytes), threads: 1, noting: &report)
     }
   }
 
   /// The award sections of one file, read by so many threads; throws when the file cannot be read.
-  func intake(
+  public func intake(
     of source: ByteSource, threads: Int, noting report: inout Report
   ) throws -> Intake {
     do {
-      let start = try source.bytes(from: 0, atMost: 1 << 20)
-      let stream = try CSVStream(start, path: source.path)
+      let stream = try CSVStream(source)
       let kind = TedCSVColumns.kind(of: stream.header.map(\.text))
       let columns = Columns(
         header: stream.header, path: source.path, required: kind.required,
@@ -89,9 +92,8 @@ public struct TedCSVReader: NoticeReader {
   private func careful(
     _ source: ByteSource, _ layout: TedCSVLayout, noting report: inout Report
   ) throws -> Intake {
-    let bytes = try source.bytes(from: 0, atMost: source.size)
-    var stream = try CSVStream(bytes, path: source.path)
-    var assembly = TedCSVAssembly(layout, from: 0, to: bytes.count, line: 1)
+    var stream = try CSVStream(source)
+    var assembly = TedCSVAssembly(layout, from: 0, to: source.size, line: 1)
     while let record = try stream.next(noting: &report) { assembly.add(layout.row(record)) }
     assembly.refuse(stream.refused)
     return assembly.finished(noting: &report)

@@ -54,6 +54,11 @@ struct TedCSVRow {
     award.mainCPV = cpv(noting: &report)
     award.procedure = row.optional("TOP_TYPE") ?? ""
     award.authorityType = parts("CAE_TYPE").joined(separator: AwardsCSV.joint)
+    award.isFramework = answer(row.optional("B_FRA_AGREEMENT"), "B_FRA_AGREEMENT", &report)
+    if kind == .contracts {
+      award.tenderDeadline = day("DT_APPLICATIONS", noting: &report)
+      award.linkedNotices = parts("FUTURE_CAN_ID").compactMap(TedCSVRow.publicationNumber)
+    }
   }
 
   private func section(_ award: inout Award, noting report: inout Report) {
@@ -65,12 +70,17 @@ struct TedCSVRow {
     (award.tendersOtherEU, award.tendersNonEU) = (tenders[2], tenders[3])
     award.value = row.number("AWARD_VALUE_EURO", as: .amount, noting: &report)
     if award.value != nil { award.currency = "EUR" }
-    if mode == .asPublished {
-      award.publishedValue = row.optional("AWARD_VALUE_EURO") ?? ""
-      award.publishedTenders = TedCSVRow.tenders.map { row.optional($0) ?? "" }
-    }
+    if mode == .asPublished { keepDigits(of: tenders, &award) }
     award.isGroup = answer(row.optional("B_AWARDED_TO_A_GROUP"), "B_AWARDED_TO_A_GROUP", &report)
     award.conclusionDate = day("DT_AWARD", noting: &report)
+  }
+
+  /// Keeps digits that are not those the numbers are written with here: most are, and take no room.
+  private func keepDigits(of tenders: [Int?], _ award: inout Award) {
+    let value = row.optional("AWARD_VALUE_EURO") ?? ""
+    if value != award.value.map(NumberText.plainAmount) { award.publishedValue = value }
+    let counts = TedCSVRow.tenders.map { row.optional($0) ?? "" }
+    if counts != tenders.map({ $0.map { String($0) } ?? "" }) { award.publishedTenders = counts }
   }
 
   /// Sizes count only when there is one for each country: otherwise nobody can pair them.
@@ -108,18 +118,21 @@ extension TedCSVRow {
   /// `2023263753`, the year and then the publication number, as `263753-2023`.
   private func noticeID(noting report: inout Report) -> String {
     guard let text = row.required(kind.id, noting: &report) else { return "" }
+    if let id = TedCSVRow.publicationNumber(text) { return id }
+    report.note(
+      .idForm, at: row.place(kind.id),
+      Words(
+        nl: "'\(visible(text))' is geen jaar met een publicatienummer.",
+        en: "'\(visible(text))' is not a year with a publication number."))
+    return ""
+  }
+
+  private static func publicationNumber(_ text: String) -> String? {
     let digits = text.utf8
     let number = digits.dropFirst(4).drop { $0 == UInt8(ascii: "0") }
     guard digits.allSatisfy(Byte.digits.contains), (1...8).contains(number.count),
       let year = Int(text.prefix(4)), (1990...2099).contains(year)
-    else {
-      report.note(
-        .idForm, at: row.place(kind.id),
-        Words(
-          nl: "'\(visible(text))' is geen jaar met een publicatienummer.",
-          en: "'\(visible(text))' is not a year with a publication number."))
-      return ""
-    }
+    else { return nil }
     let zeros = String(repeating: "0", count: max(0, 6 - number.count))
     return "\(zeros)\(String(decoding: number, as: UTF8.self))-\(year)"
   }

@@ -10,6 +10,9 @@ public struct TedSearchReader: NoticeReader {
   /// The word after `--format`.
   public static let format = "ted-search"
 
+  /// An answer is read notice by notice.
+  public static let isStreamed = true
+
   private let mode: IntakeMode
 
   /// Makes a reader.
@@ -20,39 +23,52 @@ public struct TedSearchReader: NoticeReader {
     JSONOutline.has(["notices"], in: bytes)
   }
 
-  /// The notices of one file.
+  /// The notices of one file in memory.
   public func intake(of bytes: [UInt8], path: String, noting report: inout Report) -> Intake {
+    ByteSource.inMemory {
+      try intake(of: ByteSource(path: path, bytes: bytes), threads: 1, noting: &report)
+    }
+  }
+
+  /// The notices of one file; throws when it cannot be read.
+  public func intake(
+    of source: ByteSource, threads: Int, noting report: inout Report
+  ) throws -> Intake {
+    var own = Report()
+    var rows = TedSearchRows()
+    let rest = try JSONReader.read(
+      source, JSONRecords(keys: ["notices"], mayBePages: true), noting: &report
+    ) { notice in
+      rows.add(notice.value, mode: mode, noting: &own)
+    }
     var intake = Intake()
     intake.account.refused = 1
-    guard let value = JSONReader.read(bytes: bytes, path: path, noting: &report) else {
-      return intake
-    }
+    guard let rest else { return intake }
     do throws(Refusal) {
-      let pages = try (value.value.elements ?? [value]).map { (page) throws(Refusal) in
+      let pages = try (rest.value.elements ?? [rest]).map { (page) throws(Refusal) in
         try JSONFields(page)
       }
-      let notices = try notices(of: pages)
-      intake.account.refused = max(1, notices.count)
+      try checkNotices(of: pages)
+      intake.account.refused = max(1, rows.count)
       try checkTimeout(of: pages)
-      try noteMissing(pages, held: notices, noting: &report)
-      return rows(of: notices, noting: &report)
+      try noteMissing(pages, held: rows.distinct, noting: &report)
+      report.add(own)
+      return rows.finished(noting: &report)
     } catch {
       report.note(error.diagnostic)
       return intake
     }
   }
 
-  private func notices(of pages: [JSONFields]) throws(Refusal) -> [Located<JSONValue>] {
-    var notices: [Located<JSONValue>] = []
+  private func checkNotices(of pages: [JSONFields]) throws(Refusal) {
     for page in pages {
       if page["notices"] == nil {
         throw Refusal(
           .tedMissing, at: page.place,
           Words(nl: "Het veld 'notices' ontbreekt.", en: "The field 'notices' is missing."))
       }
-      notices += try page.list("notices")
+      _ = try page.list("notices")
     }
-    return notices
   }
 
   private func checkTimeout(of pages: [JSONFields]) throws(Refusal) {
@@ -67,11 +83,9 @@ public struct TedSearchReader: NoticeReader {
 
   /// Warns when the pages together hold fewer notices than match the question.
   private func noteMissing(
-    _ pages: [JSONFields], held notices: [Located<JSONValue>], noting report: inout Report
+    _ pages: [JSONFields], held: Int, noting report: inout Report
   ) throws(Refusal) {
     let totals = try pages.map { (page) throws(Refusal) in try page.count("totalNoticeCount") }
-    let ids = notices.map { $0.value["publication-number"]?.value.text }
-    let held = Set(ids.compactMap(\.self)).count + ids.count { $0 == nil }
     guard let total = totals.compactMap({ $0 }).max(), held < total, let first = pages.first else {
       return
     }
@@ -81,32 +95,40 @@ public struct TedSearchReader: NoticeReader {
         nl: "Dit bestand bevat \(held) van de \(total) aankondigingen.",
         en: "This file holds \(held) of the \(total) notices."))
   }
-
-  private func rows(of notices: [Located<JSONValue>], noting report: inout Report) -> Intake {
-    var rows = TedSearchRows()
-    for notice in notices {
-      do throws(Refusal) {
-        let row = try TedSearchRow(notice, mode: mode)
-        rows.add(row, noting: &report)
-      } catch {
-        report.note(error.diagnostic)
-        rows.refused += 1
-      }
-    }
-    return rows.finished(noting: &report)
-  }
 }
 
 /// The notices of all pages, each once.
 private struct TedSearchRows {
-  var refused = 0
-  private var rows: [Located<Award>] = []
+  /// The number of notices.
+  private(set) var count = 0
+  private var refused = RefusedRecords()
+  private var numbers: Set<String> = []
+  private var withoutNumber = 0
+  private var rows = AwardList()
   private var firsts: [String: Int] = [:]
   private var copies: [String: Int] = [:]
   private var differing: Set<String> = []
   private var mixed: [Place] = []
 
-  mutating func add(_ row: TedSearchRow, noting report: inout Report) {
+  /// The number of different notices, by their publication number.
+  var distinct: Int { numbers.count + withoutNumber }
+
+  /// Adds a notice.
+  mutating func add(_ notice: Located<JSONValue>, mode: IntakeMode, noting report: inout Report) {
+    count += 1
+    if let number = notice.value["publication-number"]?.value.text {
+      numbers.insert(number)
+    } else {
+      withoutNumber += 1
+    }
+    do throws(Refusal) {
+      add(try TedSearchRow(notice, mode: mode), noting: &report)
+    } catch {
+      refused.add(error)
+    }
+  }
+
+  private mutating func add(_ row: TedSearchRow, noting report: inout Report) {
     let award = row.award(noting: &report)
     let id = award.noticeID
     guard let first = firsts[id] else {
@@ -132,7 +154,8 @@ private struct TedSearchRows {
   /// The rows of notices whose copies agree; the other copies are superseded.
   func finished(noting report: inout Report) -> Intake {
     var intake = Intake()
-    intake.account.refused = refused
+    refused.tell(noting: &report)
+    intake.account.refused = refused.total
     for row in rows {
       let count = copies[row.value.noticeID, default: 0]
       if differing.contains(row.value.noticeID) {

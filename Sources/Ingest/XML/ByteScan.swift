@@ -86,6 +86,12 @@ enum ByteScan {
     }
   }
 
+  /// Whether eight bytes are there from an offset on, all of them of ASCII.
+  @inline(__always)
+  static func isASCII(_ buffer: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    at + 8 <= buffer.count && littleEndianWord(buffer, at) & repeated(0x80) == 0
+  }
+
   /// The number of line feeds in a range, where the last one stands, and whether there is a return.
   static func lines(
     in buffer: UnsafeRawBufferPointer, _ range: Range<Int>

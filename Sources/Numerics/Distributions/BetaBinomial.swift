@@ -7,7 +7,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables. Quantiles are decided, not rounded. Tails are sums of at
 /// most n terms.
 /// Literature: Johnson, Kemp, Kotz (2005), Univariate Discrete Distributions, section 6.2.2.
-public struct BetaBinomial: Hashable, Sendable {
+public struct BetaBinomial: TailedDistribution {
   /// The number of trials n.
   public let trials: Int
   /// The first shape of the chance.
@@ -29,38 +29,6 @@ public struct BetaBinomial: Hashable, Sendable {
     (DoubleDouble(productOf: Double(trials), a) / DoubleDouble(sumOf: a, b)).high
   }
 
-  /// The chance of exactly k successes; 0 outside 0 to n.
-  public func mass(_ k: Int) -> Double { massValue(k).rounded }
-
-  /// The logarithm of the chance of exactly k successes.
-  public func logMass(_ k: Int) -> Double { logMassValue(k)?.high ?? -.infinity }
-
-  /// The chance of at most k successes.
-  public func cdf(_ k: Int) -> Double { tails(k).lower.rounded }
-
-  /// The chance of more than k successes; keeps its digits far in the upper tail.
-  public func survival(_ k: Int) -> Double { tails(k).upper.rounded }
-
-  /// The logarithm of the chance of at most k successes.
-  public func logCdf(_ k: Int) -> Double { tails(k).logLower }
-
-  /// The logarithm of the chance of more than k successes.
-  public func logSurvival(_ k: Int) -> Double { tails(k).logUpper }
-
-  /// The smallest k with `cdf(k) ≥ p`, for a p from 0 to 1; others are refused.
-  public func quantile(_ p: Double) throws(Undefined) -> Int {
-    try checkUnit(p, "p")
-    if p == 0 { return 0 }
-    return p == 1 ? trials : search(Share(lower: p))
-  }
-
-  /// The smallest k with `survival(k) ≤ q`, for a q from 0 to 1; others are refused.
-  public func survivalQuantile(_ q: Double) throws(Undefined) -> Int {
-    try checkUnit(q, "q")
-    if q == 1 { return 0 }
-    return q == 0 ? trials : search(Share(upper: q))
-  }
-
   /// Draws a value: a binomial count whose chance is a beta variable.
   public func draw(using random: inout CounterRandom) -> Int {
     let first = GammaDistribution.standard(a, using: &random)
@@ -72,7 +40,10 @@ public struct BetaBinomial: Hashable, Sendable {
 }
 
 extension BetaBinomial {
-  private func logMassValue(_ k: Int) -> DoubleDouble? {
+  var least: Int { 0 }
+  var greatest: Int? { trials }
+
+  func logMassValue(_ k: Int) -> DoubleDouble? {
     if k < 0 || k > trials { return nil }
     let (count, rest) = (Double(k), Double(trials - k))
     let first = DoubleDouble(sumOf: count, a)
@@ -82,11 +53,7 @@ extension BetaBinomial {
       - Elementary.log(DoubleDouble(trials + 1))
   }
 
-  private func massValue(_ k: Int) -> Scaled {
-    logMassValue(k).map(Elementary.guardedExp) ?? Scaled(.zero)
-  }
-
-  private func tails(_ k: Int) -> Tails {
+  func tails(_ k: Int) -> Tails {
     if k < 0 { return .above }
     if k >= trials { return .below }
     if Double(k) < mean {
@@ -124,14 +91,11 @@ extension BetaBinomial {
     return sum
   }
 
-  private func search(_ share: Share) -> Int {
+  func search(_ share: Share) -> Int {
     let search = DiscreteSearch(share: share, least: 0, greatest: trials)
     let n = Double(trials)
     let portion = mean / max(n, 1)
     let spread = mean * (1 - portion) * (a + b + n) / (a + b + 1)
-    return search.smallest(from: search.guess(mean: mean, deviation: spread.squareRoot())) { k in
-      let tails = tails(k)
-      return (tails.lower, tails.upper, massValue(k))
-    }
+    return smallest(search, mean: mean, deviation: spread.squareRoot())
   }
 }

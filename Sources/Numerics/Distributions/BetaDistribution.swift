@@ -7,7 +7,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables (page Numerics accuracy).
 /// Literature: NIST Digital Library of Mathematical Functions, 8.17; Johnson, Kotz, Balakrishnan
 /// (1995), Continuous Univariate Distributions 2, chapter 25.
-public struct BetaDistribution: Hashable, Sendable {
+public struct BetaDistribution: ContinuousDistribution {
   /// The first shape.
   public let a: Double
   /// The second shape.

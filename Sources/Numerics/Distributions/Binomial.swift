@@ -8,7 +8,7 @@
 /// Literature: Loader (2000), Fast and accurate computation of binomial probabilities; NIST
 /// Digital Library of Mathematical Functions, 8.17.5; Ahrens, Dieter (1974), Computer methods for
 /// sampling from gamma, beta, Poisson and binomial distributions, Computing 12, for drawing.
-public struct Binomial: Hashable, Sendable {
+public struct Binomial: TailedDistribution {
   /// The number of trials n.
   public let trials: Int
   /// The chance of success p.
@@ -19,38 +19,6 @@ public struct Binomial: Hashable, Sendable {
     try checkCount(trials, "trials")
     try checkUnit(probability, "probability")
     (self.trials, self.probability) = (trials, probability)
-  }
-
-  /// The chance of exactly k successes; 0 outside 0 to n.
-  public func mass(_ k: Int) -> Double { massValue(k).rounded }
-
-  /// The logarithm of the chance of exactly k successes.
-  public func logMass(_ k: Int) -> Double { logMassValue(k)?.high ?? -.infinity }
-
-  /// The chance of at most k successes.
-  public func cdf(_ k: Int) -> Double { tails(k).lower.rounded }
-
-  /// The chance of more than k successes; keeps its digits far in the upper tail.
-  public func survival(_ k: Int) -> Double { tails(k).upper.rounded }
-
-  /// The logarithm of the chance of at most k successes.
-  public func logCdf(_ k: Int) -> Double { tails(k).logLower }
-
-  /// The logarithm of the chance of more than k successes.
-  public func logSurvival(_ k: Int) -> Double { tails(k).logUpper }
-
-  /// The smallest k with `cdf(k) ≥ p`, for a p from 0 to 1; others are refused.
-  public func quantile(_ p: Double) throws(Undefined) -> Int {
-    try checkUnit(p, "p")
-    if p == 0 { return 0 }
-    return p == 1 ? surest : search(Share(lower: p))
-  }
-
-  /// The smallest k with `survival(k) ≤ q`, for a q from 0 to 1; others are refused.
-  public func survivalQuantile(_ q: Double) throws(Undefined) -> Int {
-    try checkUnit(q, "q")
-    if q == 1 { return 0 }
-    return q == 0 ? surest : search(Share(upper: q))
   }
 
   /// Draws a value: by halving the trials at a beta variable until few are left.
@@ -76,13 +44,10 @@ public struct Binomial: Hashable, Sendable {
 }
 
 extension Binomial {
-  private var surest: Int { probability == 0 ? 0 : trials }
+  var least: Int { 0 }
+  var greatest: Int? { probability == 0 ? 0 : trials }
 
-  func massValue(_ k: Int) -> Scaled {
-    logMassValue(k).map(Elementary.guardedExp) ?? Scaled(.zero)
-  }
-
-  private func logMassValue(_ k: Int) -> DoubleDouble? {
+  func logMassValue(_ k: Int) -> DoubleDouble? {
     if k < 0 || k > trials { return nil }
     if probability == 0 || probability == 1 {
       return k == (probability == 0 ? 0 : trials) ? .zero : nil
@@ -112,15 +77,11 @@ extension Binomial {
     return Tails(lower: tails.upper, upper: tails.lower)
   }
 
-  private func search(_ share: Share) -> Int {
-    if probability == 0 || probability == 1 { return surest }
+  func search(_ share: Share) -> Int {
+    if probability == 0 || probability == 1 { return probability == 0 ? 0 : trials }
     let search = DiscreteSearch(share: share, least: 0, greatest: trials)
     let mean = Double(trials) * probability
-    let guess = search.guess(mean: mean, deviation: (mean * (1 - probability)).squareRoot())
-    return search.smallest(from: guess) { k in
-      let tails = tails(k)
-      return (tails.lower, tails.upper, massValue(k))
-    }
+    return smallest(search, mean: mean, deviation: (mean * (1 - probability)).squareRoot())
   }
 }
 

@@ -7,7 +7,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables (page Numerics accuracy).
 /// Literature: Johnson, Kotz, Balakrishnan (1994), Continuous Univariate Distributions 1,
 /// chapter 18.
-public struct ChiSquare: Hashable, Sendable {
+public struct ChiSquare: ContinuousDistribution {
   /// The degrees of freedom ν.
   public let degrees: Double
   private let gamma: GammaDistribution

@@ -7,7 +7,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables (page Numerics accuracy).
 /// Literature: NIST Digital Library of Mathematical Functions, 8.17; Johnson, Kotz, Balakrishnan
 /// (1995), Continuous Univariate Distributions 2, chapter 27.
-public struct FisherF: Hashable, Sendable {
+public struct FisherF: ContinuousDistribution {
   /// The degrees of freedom of the numerator.
   public let numerator: Double
   /// The degrees of freedom of the denominator.

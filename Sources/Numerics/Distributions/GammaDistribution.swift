@@ -7,7 +7,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables; x/s is taken to 106 bits, not rounded.
 /// Literature: NIST Digital Library of Mathematical Functions, 8.2 and 8.7; Marsaglia, Tsang
 /// (2000), A simple method for generating gamma variables, ACM TOMS 26(3), for drawing.
-public struct GammaDistribution: Hashable, Sendable {
+public struct GammaDistribution: ContinuousDistribution {
   /// The shape a.
   public let shape: Double
   /// The scale s: the unit of x.

@@ -8,7 +8,7 @@
 /// about 15 standard deviations of terms.
 /// Literature: Johnson, Kemp, Kotz (2005), Univariate Discrete Distributions, chapter 6; Loader
 /// (2000), Fast and accurate computation of binomial probabilities.
-public struct Hypergeometric: Hashable, Sendable {
+public struct Hypergeometric: TailedDistribution {
   /// The size of the population N.
   public let population: Int
   /// How many of the population are marked, K.
@@ -33,38 +33,6 @@ public struct Hypergeometric: Hashable, Sendable {
     max(0, drawn - (population - marked))...min(drawn, marked)
   }
 
-  /// The chance of exactly k marked items; 0 outside the support.
-  public func mass(_ k: Int) -> Double { massValue(k).rounded }
-
-  /// The logarithm of the chance of exactly k marked items.
-  public func logMass(_ k: Int) -> Double { logMassValue(k)?.high ?? -.infinity }
-
-  /// The chance of at most k marked items.
-  public func cdf(_ k: Int) -> Double { tails(k).lower.rounded }
-
-  /// The chance of more than k marked items; keeps its digits far in the upper tail.
-  public func survival(_ k: Int) -> Double { tails(k).upper.rounded }
-
-  /// The logarithm of the chance of at most k marked items.
-  public func logCdf(_ k: Int) -> Double { tails(k).logLower }
-
-  /// The logarithm of the chance of more than k marked items.
-  public func logSurvival(_ k: Int) -> Double { tails(k).logUpper }
-
-  /// The smallest k with `cdf(k) ≥ p`, for a p from 0 to 1; others are refused.
-  public func quantile(_ p: Double) throws(Undefined) -> Int {
-    try checkUnit(p, "p")
-    if p == 0 { return support.lowerBound }
-    return p == 1 ? support.upperBound : search(Share(lower: p))
-  }
-
-  /// The smallest k with `survival(k) ≤ q`, for a q from 0 to 1; others are refused.
-  public func survivalQuantile(_ q: Double) throws(Undefined) -> Int {
-    try checkUnit(q, "q")
-    if q == 1 { return support.lowerBound }
-    return q == 0 ? support.upperBound : search(Share(upper: q))
-  }
-
   /// Draws a value: item by item when few are drawn, else by inverting the cdf.
   public func draw(using random: inout CounterRandom) -> Int {
     let steps = min(drawn, population - drawn)
@@ -82,6 +50,9 @@ public struct Hypergeometric: Hashable, Sendable {
 }
 
 extension Hypergeometric {
+  var least: Int { support.lowerBound }
+  var greatest: Int? { support.upperBound }
+
   func logMassValue(_ k: Int) -> DoubleDouble? {
     let support = support
     if !support.contains(k) { return nil }
@@ -91,10 +62,6 @@ extension Hypergeometric {
     return Binomial.logMass(k, of: marked, at: place)
       + Binomial.logMass(drawn - k, of: population - marked, at: place)
       - Binomial.logMass(drawn, of: population, at: place)
-  }
-
-  func massValue(_ k: Int) -> Scaled {
-    logMassValue(k).map(Elementary.guardedExp) ?? Scaled(.zero)
   }
 
   func tails(_ k: Int) -> Tails {
@@ -137,17 +104,13 @@ extension Hypergeometric {
     return sum
   }
 
-  private func search(_ share: Share) -> Int {
+  func search(_ share: Share) -> Int {
     let support = support
     let search = DiscreteSearch(
       share: share, least: support.lowerBound, greatest: support.upperBound)
     let (size, portion) = (Double(population), Double(marked) / Double(population))
     let mean = Double(drawn) * portion
     let spread = mean * (1 - portion) * (size - Double(drawn)) / max(size - 1, 1)
-    let guess = search.guess(mean: mean, deviation: spread.squareRoot())
-    return search.smallest(from: guess) { k in
-      let tails = tails(k)
-      return (tails.lower, tails.upper, massValue(k))
-    }
+    return smallest(search, mean: mean, deviation: spread.squareRoot())
   }
 }

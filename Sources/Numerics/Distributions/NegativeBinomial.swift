@@ -7,7 +7,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables. Quantiles are decided, not rounded.
 /// Literature: Johnson, Kemp, Kotz (2005), Univariate Discrete Distributions, chapter 5; NIST
 /// Digital Library of Mathematical Functions, 8.17.
-public struct NegativeBinomial: Hashable, Sendable {
+public struct NegativeBinomial: TailedDistribution {
   /// The number of successes r.
   public let size: Double
   /// The chance of success p.
@@ -27,40 +27,6 @@ public struct NegativeBinomial: Hashable, Sendable {
     (DoubleDouble(sumOf: 1, -probability) * size / DoubleDouble(probability)).high
   }
 
-  /// The chance of exactly k failures; 0 below 0.
-  public func mass(_ k: Int) -> Double { massValue(k).rounded }
-
-  /// The logarithm of the chance of exactly k failures.
-  public func logMass(_ k: Int) -> Double { logMassValue(k)?.high ?? -.infinity }
-
-  /// The chance of at most k failures.
-  public func cdf(_ k: Int) -> Double { tails(k).lower.rounded }
-
-  /// The chance of more than k failures; keeps its digits far in the upper tail.
-  public func survival(_ k: Int) -> Double { tails(k).upper.rounded }
-
-  /// The logarithm of the chance of at most k failures.
-  public func logCdf(_ k: Int) -> Double { tails(k).logLower }
-
-  /// The logarithm of the chance of more than k failures.
-  public func logSurvival(_ k: Int) -> Double { tails(k).logUpper }
-
-  /// The smallest k with `cdf(k) ≥ p`, for a p from 0 to below 1; others are refused.
-  ///
-  /// - Returns: a count; never above 2^52.
-  public func quantile(_ p: Double) throws(Undefined) -> Int {
-    if !(p >= 0 && p < 1) { throw .outsideDomain(argument: "p", value: p) }
-    return p == 0 ? 0 : search(Share(lower: p))
-  }
-
-  /// The smallest k with `survival(k) ≤ q`, for a q above 0 and at most 1; others are refused.
-  ///
-  /// - Returns: a count; never above 2^52.
-  public func survivalQuantile(_ q: Double) throws(Undefined) -> Int {
-    if !(q > 0 && q <= 1) { throw .outsideDomain(argument: "q", value: q) }
-    return q == 1 ? 0 : search(Share(upper: q))
-  }
-
   /// Draws a value: a Poisson count whose mean is a gamma variable, at most 2^50.
   public func draw(using random: inout CounterRandom) -> Int {
     let rate = GammaDistribution.standard(size, using: &random)
@@ -70,7 +36,10 @@ public struct NegativeBinomial: Hashable, Sendable {
 }
 
 extension NegativeBinomial {
-  private func logMassValue(_ k: Int) -> DoubleDouble? {
+  var least: Int { 0 }
+  var greatest: Int? { nil }
+
+  func logMassValue(_ k: Int) -> DoubleDouble? {
     if k < 0 || (probability == 1 && k > 0) { return nil }
     let place = UnitPoint(probability)
     if k == 0 {
@@ -83,25 +52,17 @@ extension NegativeBinomial {
     return BetaIntegral(size, count).logWeight(place) - Elementary.log(Scaled(exactly: count))
   }
 
-  private func massValue(_ k: Int) -> Scaled {
-    logMassValue(k).map(Elementary.guardedExp) ?? Scaled(.zero)
-  }
-
-  private func tails(_ k: Int) -> Tails {
+  func tails(_ k: Int) -> Tails {
     if k < 0 { return .above }
     if probability == 1 { return .below }
     let tails = BetaIntegral(size, Double(k) + 1).tails(UnitPoint(probability))
     return Tails(lower: tails.lower, upper: tails.upper)
   }
 
-  private func search(_ share: Share) -> Int {
+  func search(_ share: Share) -> Int {
     if probability == 1 { return 0 }
     let search = DiscreteSearch(share: share, least: 0, greatest: 1 << 52)
-    let guess = search.guess(mean: mean, deviation: (mean / probability).squareRoot())
-    return search.smallest(from: guess) { k in
-      let tails = tails(k)
-      return (tails.lower, tails.upper, massValue(k))
-    }
+    return smallest(search, mean: mean, deviation: (mean / probability).squareRoot())
   }
 }
 

@@ -9,7 +9,7 @@
 /// Literature: Malcolm, Roseboom, Clark, Fazar (1959), Application of a technique for research
 /// and development program evaluation, Operations Research 7(5), 646-669; Vose (2008), Risk
 /// Analysis, 3rd edition, for λ.
-public struct Pert: Hashable, Sendable {
+public struct Pert: ContinuousDistribution {
   /// The least value.
   public let minimum: Double
   /// The most likely value.

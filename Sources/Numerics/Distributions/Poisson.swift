@@ -8,7 +8,7 @@
 /// Literature: Loader (2000), Fast and accurate computation of binomial probabilities; NIST
 /// Digital Library of Mathematical Functions, 8.4.10; Ahrens, Dieter (1974), Computer methods for
 /// sampling from gamma, beta, Poisson and binomial distributions, Computing 12, for drawing.
-public struct Poisson: Hashable, Sendable {
+public struct Poisson: TailedDistribution {
   /// The mean μ.
   public let mean: Double
 
@@ -16,36 +16,6 @@ public struct Poisson: Hashable, Sendable {
   public init(mean: Double) throws(Undefined) {
     if !(mean >= 0 && mean <= 1e13) { throw .outsideDomain(argument: "mean", value: mean) }
     self.mean = mean
-  }
-
-  /// The chance of exactly k; 0 below 0.
-  public func mass(_ k: Int) -> Double { massValue(k).rounded }
-
-  /// The logarithm of the chance of exactly k.
-  public func logMass(_ k: Int) -> Double { logMassValue(k)?.high ?? -.infinity }
-
-  /// The chance of at most k.
-  public func cdf(_ k: Int) -> Double { tails(k).lower.rounded }
-
-  /// The chance of more than k; keeps its digits far in the upper tail.
-  public func survival(_ k: Int) -> Double { tails(k).upper.rounded }
-
-  /// The logarithm of the chance of at most k.
-  public func logCdf(_ k: Int) -> Double { tails(k).logLower }
-
-  /// The logarithm of the chance of more than k.
-  public func logSurvival(_ k: Int) -> Double { tails(k).logUpper }
-
-  /// The smallest k with `cdf(k) ≥ p`, for a p from 0 to below 1; others are refused.
-  public func quantile(_ p: Double) throws(Undefined) -> Int {
-    if !(p >= 0 && p < 1) { throw .outsideDomain(argument: "p", value: p) }
-    return p == 0 ? 0 : search(Share(lower: p))
-  }
-
-  /// The smallest k with `survival(k) ≤ q`, for a q above 0 and at most 1; others are refused.
-  public func survivalQuantile(_ q: Double) throws(Undefined) -> Int {
-    if !(q > 0 && q <= 1) { throw .outsideDomain(argument: "q", value: q) }
-    return q == 1 ? 0 : search(Share(upper: q))
   }
 
   /// Draws a value: large means are cut down with gamma variables, small ones counted out.
@@ -72,17 +42,16 @@ public struct Poisson: Hashable, Sendable {
 }
 
 extension Poisson {
-  private func logMassValue(_ k: Int) -> DoubleDouble? {
+  var least: Int { 0 }
+  var greatest: Int? { nil }
+
+  func logMassValue(_ k: Int) -> DoubleDouble? {
     if k < 0 { return nil }
     if k == 0 { return -DoubleDouble(mean) }
     if mean == 0 { return nil }
     let count = Double(k)
     return GammaIntegral(count).logWeight(Scaled(exactly: mean))
       - Elementary.log(Scaled(exactly: count))
-  }
-
-  func massValue(_ k: Int) -> Scaled {
-    logMassValue(k).map(Elementary.guardedExp) ?? Scaled(.zero)
   }
 
   func tails(_ k: Int) -> Tails {
@@ -92,13 +61,10 @@ extension Poisson {
     return Tails(lower: tails.upper, upper: tails.lower)
   }
 
-  private func search(_ share: Share) -> Int {
+  func search(_ share: Share) -> Int {
     if mean == 0 { return 0 }
     let search = DiscreteSearch(share: share, least: 0, greatest: 1 << 52)
-    return search.smallest(from: search.guess(mean: mean, deviation: mean.squareRoot())) { k in
-      let tails = tails(k)
-      return (tails.lower, tails.upper, massValue(k))
-    }
+    return smallest(search, mean: mean, deviation: mean.squareRoot())
   }
 }
 

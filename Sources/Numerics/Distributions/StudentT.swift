@@ -7,7 +7,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables (page Numerics accuracy).
 /// Literature: NIST Digital Library of Mathematical Functions, 8.17; Johnson, Kotz, Balakrishnan
 /// (1995), Continuous Univariate Distributions 2, chapter 28.
-public struct StudentT: Hashable, Sendable {
+public struct StudentT: ContinuousDistribution {
   /// The degrees of freedom ν.
   public let degrees: Double
 

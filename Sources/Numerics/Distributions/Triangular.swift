@@ -8,7 +8,7 @@
 /// Accuracy: largest error 0.5 ULP on the reference tables (page Numerics accuracy).
 /// Literature: Johnson, Kotz, Balakrishnan (1995), Continuous Univariate Distributions 2,
 /// section 26.9.
-public struct Triangular: Hashable, Sendable {
+public struct Triangular: ContinuousDistribution {
   /// The least value.
   public let minimum: Double
   /// The most likely value.

@@ -72,9 +72,9 @@ extension Verb {
       try console.result(
         outcome.json(in: console.language, listing: invocation.has("--list-excluded")))
     } else if target == "-" {
-      console.tell(outcome.account.words)
+      console.tell(outcome.words)
     } else {
-      try console.result(outcome.account.words)
+      try console.result(outcome.words)
     }
     let isAllowed = invocation.has("--allow-refused") && !outcome.hasRefusedFile
     return isAllowed ? .fine : ExitStatus(outcome.report)
@@ -84,6 +84,7 @@ extension Verb {
 /// What came of the files: notices, or the rows of a dataset.
 private struct IngestOutcome {
   let account: Account
+  let calls: CallTally?
   let report: Report
   let table: () -> [UInt8]
   let hasRefusedFile: Bool
@@ -114,23 +115,35 @@ private struct IngestOutcome {
     files.tell(on: console)
     let intake = files.intake
     (account, report) = (intake.account, files.report)
+    calls = CallTally(of: intake.awards)
     (table, hasRefusedFile) = ({ files.csv }, intake.hasRefusedFile)
     leftOut = intake.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { ($0.key.rawValue, $0.value) }
     rejects = {
-      try Rejects.entries(of: intake.refusals) { path throws(DiskError) in
-        try FileTree.readFile(path)
+      try Rejects.entries(of: intake.refusals) { path, read in
+        try FileTree.withSources([path]) { try $0.forEach(read) }
       }
     }
   }
 
   private init(_ files: DatasetFiles, _ console: Console) {
     files.tell(on: console)
-    (account, report) = (files.account, files.report)
+    (account, report, calls) = (files.account, files.report, nil)
     table = { (files.intake?.lines ?? []).flatMap { Array(($0 + "\n").utf8) } }
     hasRefusedFile = files.intake?.hasRefusedFile ?? true
     leftOut = []
     rejects = { files.rejects }
+  }
+
+  /// The account in one line, with how many awards lead to their call.
+  var words: Words {
+    guard let calls, calls.linked > 0 else { return account.words }
+    return account.words
+      + Words(
+        nl: "; \(calls.linked) gebruikte gunningen horen bij een andere aankondiging, die bij "
+          + "\(calls.joined) is ingelezen met de uiterste dag voor inschrijvingen",
+        en: "; \(calls.linked) used awards belong to another notice, which for \(calls.joined) "
+          + "was read with the last day for tenders")
   }
 
   /// The outcome for machines; `listing` names the notices of every rule.
@@ -141,6 +154,13 @@ private struct IngestOutcome {
       ("refused", .integer(account.refused)),
       ("excluded", .object(rules.map { ($0.key.rawValue, .integer($0.value)) })),
     ]
+    if let calls {
+      members.append(
+        (
+          "calls",
+          .object([("linked", .integer(calls.linked)), ("joined", .integer(calls.joined))])
+        ))
+    }
     if listing {
       let lists = leftOut.map { rule, notices in
         (rule, JSONTree.array(notices.map(JSONTree.string)))

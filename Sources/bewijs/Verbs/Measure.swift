@@ -46,6 +46,11 @@ extension Verb {
         "--value-floor", "EUR", Words(nl: "laagste echte waarde", en: "lowest plausible value")),
       .value(
         "--value-ceiling", "EUR", Words(nl: "hoogste echte waarde", en: "highest plausible value")),
+      .value(
+        "--rates", "DATASET",
+        Words(
+          nl: "dataset in Evidence met koersen van de euro",
+          en: "dataset in Evidence with rates of the euro")),
       .value("--unit", "UNIT", Words(nl: "notice, award of value", en: "notice, award or value")),
       .choice(
         "--format", ["table", "csv", "json"],
@@ -132,10 +137,11 @@ private struct AdHocQuestion {
       console.tell(report)
       return .badInput
     }
+    let figures = figures(in: evidence, console)
     let findings = withProgressLine(console) {
       IndicatorBook.findings(
         of: indicator, in: dataset, selections: selections(in: evidence, noting: &report),
-        noting: &report)
+        figures: figures, noting: &report)
     }
     console.tell(report)
     let answer = MeasureAnswer(indicator: indicator, findings: findings, report: report)
@@ -145,7 +151,8 @@ private struct AdHocQuestion {
 
   /// The twelve indicators of the Scoreboard, which have their own property, unit and split.
   private func answerScoreboard(on console: Console) throws -> ExitStatus {
-    for option in ["--property", "--unit", "--by", "--versus"] where invocation[option] != nil {
+    for option in ["--property", "--unit", "--by", "--versus", "--rates"]
+    where invocation[option] != nil {
       throw WrongUse(
         Words(
           nl: "'\(option)' kan niet bij 'scoreboard'; elke indicator heeft een eigen definitie.",
@@ -186,6 +193,19 @@ private struct AdHocQuestion {
     let files = try NoticeFiles(sources, console)
     report.add(files.report)
     return files.table.map { .awards($0) }
+  }
+
+  /// The dataset with rates, where one is asked for and there.
+  private func figures(
+    in evidence: [String: [UInt8]], _ console: Console
+  ) -> [String: ObservationTable] {
+    guard let name = invocation["--rates"], evidence["Datasets/\(name)/datapackage.json"] != nil
+    else { return [:] }
+    let build = withProgressLine(console) { Workspace(evidence: evidence).build() }
+    return Dictionary(
+      uniqueKeysWithValues: build.datasets.compactMap(\.observations).map {
+        ($0.snapshot.id, $0)
+      })
   }
 
   private func selections(

@@ -58,6 +58,15 @@ struct InventedMarket {
     let fate = luck.below(1_000)
     let foreign = Area(states[luck.below(states.count)])
     award.winnerCountries = fate < 25 ? [foreign] : fate < 60 ? [nil] : [award.buyerCountry]
+    award.winnersSME = [luck.below(10) == 0 ? nil : luck.below(5) < 3]
+    award.tendersSME = award.tenders.flatMap { luck.below(6) == 0 ? nil : luck.below($0 + 1) }
+    award.lot = luck.below(12) == 0 ? "" : "\(1 + luck.below(3))"
+    award.isGroup = luck.below(15) == 0
+    award.dispatchDate = award.publicationDate.flatMap { CalendarDay(number: $0.number - 3) }
+    let days = luck.below(8) == 0 ? nil : luck.below(120) - 2
+    award.conclusionDate = award.dispatchDate.flatMap { sent in
+      days.flatMap { CalendarDay(number: sent.number - $0) }
+    }
     award.exclusion = exclusion(of: award)
     return award
   }
@@ -78,14 +87,24 @@ struct InventedMarket {
     try write(table.buyerCountry, "buyer", folder) { $0?.code ?? "" }
     try write(table.mainCPV, "cpv", folder) { $0 }
     try write(table.procedure, "procedure", folder) { $0 }
+    try write(table.lot, "lot", folder) { $0 }
     try write(table.exclusion, "rule", folder) { $0?.rawValue ?? "" }
     try write(table.parties, "winner", folder) { $0.winners.first.flatMap { $0?.code } ?? "" }
     try write(table.year.numbers, "year.i2", folder)
     try write(table.tenders.numbers, "tenders.i4", folder)
     try write(table.tendersOtherEU.numbers, "foreign.i4", folder)
+    try write(table.tendersNonEU.numbers, "outside.i4", folder)
+    try write(table.tendersSME.numbers, "small.i4", folder)
+    try write(table.awardIndex.numbers, "section.i4", folder)
+    try write(table.conclusionDate.numbers, "concluded.i4", folder)
+    try write(table.dispatchDate.numbers, "sent.i4", folder)
+    try write(table.isAwarded.codes, "awarded.u1", folder)
     try write(table.value.numbers, "value.f8", folder)
     let outcomes = table.parties.mapped { Answer.code(of: $0.isCrossBorder) }
     try write(outcomes, "cross.u1", folder)
+    let sizes = table.winnersSME.mapped { $0.first.map { Answer.code(of: $0) } ?? Answer.unknown }
+    try write(sizes, "sme.u1", folder)
+    try write(table.parties.mapped { UInt8($0.winners.count) }, "winners.u1", folder)
   }
 
   private func write<Value>(
@@ -106,7 +125,11 @@ struct InventedMarket {
 private struct Luck {
   private var state: UInt64
 
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  /// Mixes the number first, so that the streams of neighbours do not overlap.
+  init(_ seed: UInt64) {
+    state = seed
+    state = next()
+  }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -37,8 +37,9 @@ struct Question {
     return plain + share + [social]
   }
 
-  /// Prints `name;seconds;processor seconds;findings;value of the first`, the least of three times;
-  /// a question that takes over a second is asked once.
+  /// Prints `name;seconds;processor seconds;findings;value of the first;its n`.
+  ///
+  /// Times are the least of three; a question that takes over a second is asked once.
   func answer(over table: AwardTable) {
     var report = Report()
     guard
@@ -58,8 +59,9 @@ struct Question {
       work = min(work, processorSeconds() - before)
       if seconds > 1 { break }
     }
-    let value = findings.first?.estimate.map { "\($0.value)" } ?? "none"
-    print("\(name);\(least);\(work);\(findings.count);\(value)")
+    let estimate = findings.first?.estimate
+    let value = estimate.map { "\($0.value)" } ?? "none"
+    print("\(name);\(least);\(work);\(findings.count);\(value);\(estimate?.n ?? 0)")
   }
 }
 

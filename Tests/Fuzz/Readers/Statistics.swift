@@ -36,17 +36,21 @@ extension FuzzReader {
       uniqueKeysWithValues: names.map { name in
         (name, [UInt8]((try? Data(contentsOf: folder.appending(path: name))) ?? Data()))
       })
-    return FuzzReader(name, tokens: tokens) { complaint($0, as: file, beside: files) }
+    let description = Description(files["datapackage.json"] ?? [])
+    return FuzzReader(name, tokens: tokens) { input in
+      complaint(input, as: file, description, beside: files)
+    }
   }
 
   /// Reads an input as the file of a described dataset: what is refused is told, and every figure
   /// is a number.
   private static func complaint(
-    _ input: [UInt8], as name: String, beside files: [String: [UInt8]]
+    _ input: [UInt8], as name: String, _ description: Description, beside files: [String: [UInt8]]
   ) -> String? {
     var report = Report()
-    let description = described(files["datapackage.json"] ?? [], input)
-    guard let package = DataPackage(bytes: description, path: path, noting: &report) else {
+    let path = "a/b/datapackage.json"
+    let bytes = description.bytes(of: input)
+    guard let package = DataPackage(bytes: bytes, path: path, noting: &report) else {
       return "the description is not read: \(report.diagnostics)"
     }
     let intake = DatasetReader.intake(
@@ -65,15 +69,22 @@ extension FuzzReader {
     }
     return isFinite ? nil : "a figure is no number"
   }
+}
 
-  private static let path = "a/b/datapackage.json"
+/// The description of a dataset, around the hash of its first file.
+private struct Description {
+  private let start: [UInt8]
+  private let end: [UInt8]
 
-  /// The description with the hash of the input in the place of that of the first file.
-  private static func described(_ bytes: [UInt8], _ input: [UInt8]) -> [UInt8] {
-    var text = String(decoding: bytes, as: UTF8.self)
-    guard let mark = text.firstRange(of: "sha256:") else { return bytes }
-    let end = text.index(mark.upperBound, offsetBy: 64)
-    text.replaceSubrange(mark.upperBound..<end, with: SHA256.hex(of: input))
-    return Array(text.utf8)
+  /// Takes a description with some hash in it.
+  init(_ bytes: [UInt8]) {
+    let mark = Array("sha256:".utf8)
+    let places = bytes.indices.dropLast(mark.count + 64)
+    let place = places.first { bytes[$0...].starts(with: mark) } ?? bytes.startIndex
+    start = Array(bytes[..<place]) + mark
+    end = Array(bytes[place...].dropFirst(mark.count + 64))
   }
+
+  /// The description with the hash of an input.
+  func bytes(of input: [UInt8]) -> [UInt8] { start + SHA256.hex(of: input).utf8 + end }
 }
