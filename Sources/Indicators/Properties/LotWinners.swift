@@ -23,75 +23,96 @@ struct LotWinners {
     }
   }
 
-  /// The rows of one notice, lot after lot; used for one notice after another.
-  private struct Sections {
+  /// The rows of one notice whose lots stand mixed, put lot after lot.
+  private struct MixedSections {
     /// Per row its lot in the high half and its number in the low half.
     private var keys: [UInt64] = []
-    private var size = 0
 
     /// Forgets the notice before and takes the rows of another.
-    mutating func take(_ notice: Range<Int>, _ rows: [Int32], _ lots: [Int32]) {
-      var isInOrder = true
-      size = 0
+    mutating func take(_ notice: Range<Int>, _ rows: Codes, _ lots: Codes) {
+      keys.removeAll(keepingCapacity: true)
       for section in notice {
-        let key = UInt64(lots[section]) << 32 | UInt64(rows[section])
-        if size > 0, key < keys[size - 1] { isInOrder = false }
-        if size < keys.count { keys[size] = key } else { keys.append(key) }
-        size += 1
+        keys.append(UInt64(lots[section]) << 32 | UInt64(rows[section]))
       }
-      if !isInOrder { keys[..<size].sort() }
+      keys.sort()
     }
 
-    /// Shows the places of each lot; a section that names none stands for itself.
-    @inline(__always)
-    func forEachLot(isNamed: [Bool], _ visit: (Range<Int>) -> Void) {
-      var first = 0
-      for next in 1...size {
-        let isSame = next < size && lot(next) == lot(first) && isNamed[lot(first)]
-        if isSame { continue }
-        visit(first..<next)
-        first = next
-      }
-    }
+    var places: Range<Int> { keys.indices }
 
-    private func lot(_ place: Int) -> Int { Int(keys[place] >> 32) }
+    func lot(_ place: Int) -> Int { Int(keys[place] >> 32) }
 
     func row(_ place: Int) -> Int { Int(keys[place] & 0xFFFF_FFFF) }
   }
+
+  /// The awarded sections in the original language, with what they add to their lot.
+  private struct ReadSections {
+    private let isRead: [UInt8]
+    private let winners: [Int32]
+    private let tenders: [Int32]
+
+    init(_ table: AwardTable) {
+      isRead = table.exclusion.marks { $0 == nil }
+      tenders = table.tenders.numbers
+      let members = table.parties.words.map { Int32(clamping: $0.winners.count) }
+      let (parties, groups) = (table.parties.codes, table.isGroup.codes)
+      winners = Lanes(table.count).column { range, winners in
+        for row in range {
+          let count = members[parties[row]]
+          winners[row] = groups[row] == Answer.yes ? min(1, count) : count
+        }
+      }
+    }
+
+    @inline(__always)
+    func add(_ row: Int, to tally: inout Tally) {
+      if isRead[row] == 1 { tally.add(winners: winners[row], tenders: tenders[row]) }
+    }
+  }
+
+  private typealias Codes = UnsafeBufferPointer<Int32>
 
   /// Per row whether everyone who tendered for its lot won.
   let areEveryone: [UInt8]
 
   /// Adds up the awarded sections in the original language.
   init(_ table: AwardTable) {
-    let isRead = table.exclusion.marks { $0 == nil }
+    let read = ReadSections(table)
     let isNamed = table.lot.words.map { !$0.isEmpty }
     let rows = table.rows(marked: [UInt8](repeating: 1, count: table.count))
     let lots = table.lot.codes.codes(of: rows)
-    let (winners, tenders) = (Self.winners(table), table.tenders.numbers)
-    areEveryone = NoticeRuns(of: rows, in: table).bytes(
-      table.count, or: Answer.unknown, Sections()
-    ) { sections, notice, answers in
-      sections.take(notice, rows, lots)
-      sections.forEachLot(isNamed: isNamed) { lot in
-        var tally = Tally()
-        for row in lot.lazy.map(sections.row) where isRead[row] == 1 {
-          tally.add(winners: winners[row], tenders: tenders[row])
+    let runs = NoticeRuns(of: rows, in: table)
+    areEveryone = rows.withUnsafeBufferPointer { rows in
+      lots.withUnsafeBufferPointer { lots in
+        runs.bytes(table.count, or: Answer.unknown, MixedSections()) { mixed, notice, answers in
+          if Self.isInOrder(lots, notice) {
+            Self.answer(notice, isNamed, { Int(lots[$0]) }, { Int(rows[$0]) }, read, answers)
+          } else {
+            mixed.take(notice, rows, lots)
+            Self.answer(mixed.places, isNamed, { mixed.lot($0) }, { mixed.row($0) }, read, answers)
+          }
         }
-        for row in lot.lazy.map(sections.row) { answers[row] = tally.answer }
       }
     }
   }
 
-  /// The number of winners of each row.
-  private static func winners(_ table: AwardTable) -> [Int32] {
-    let members = table.parties.words.map { Int32(clamping: $0.winners.count) }
-    let (parties, groups) = (table.parties.codes, table.isGroup.codes)
-    return Lanes(table.count).column { range, winners in
-      for row in range {
-        let count = members[parties[row]]
-        winners[row] = groups[row] == Answer.yes ? min(1, count) : count
-      }
+  @inline(__always)
+  private static func isInOrder(_ lots: Codes, _ notice: Range<Int>) -> Bool {
+    notice.dropFirst().allSatisfy { lots[$0 - 1] <= lots[$0] }
+  }
+
+  /// Writes the answer of each lot at its rows; a section that names no lot stands for itself.
+  @inline(__always)
+  private static func answer(
+    _ places: Range<Int>, _ isNamed: [Bool], _ lot: (Int) -> Int, _ row: (Int) -> Int,
+    _ read: ReadSections, _ answers: UnsafeMutablePointer<UInt8>
+  ) {
+    var (first, tally) = (places.lowerBound, Tally())
+    for place in places {
+      read.add(row(place), to: &tally)
+      let next = place + 1
+      if next < places.upperBound, lot(next) == lot(first), isNamed[lot(first)] { continue }
+      for member in first..<next { answers[row(member)] = tally.answer }
+      (first, tally) = (next, Tally())
     }
   }
 }
