@@ -2,17 +2,14 @@
 """The questions of `indicator-speed` in SQL: one query for every measure, property and unit.
 
 A query gives the value of the first finding; for measures that end in a model (pooled and shrunken shares)
-it gives the number of cases behind it, which is the part that a database can do. Where an interval is made from the
-variance between notices it computes that variance too; it draws no samples, so of shares by value it does the smaller part. One value that is repeated on every row of a notice
-counts once, as the definition of every measure of value asks (the invented notices have none; all are in euro).
+it gives the number of cases behind it, which is the part that a database can do. It makes no interval and does
+not look for values that are repeated on every row of a notice (the invented notices have none): of measures that
+draw samples or read values the database does the smaller part of the work.
 """
 
 SHARE = "100.0 * count(*) FILTER (fate = 2) / nullif(count(*) FILTER (fate <> 1), 0)"
 VALUE_SHARE = "100 * coalesce(sum(value) FILTER (fate = 2), 0) / sum(value) FILTER (fate <> 1)"
 VALUES = "value BETWEEN 1e3 AND 1e10"
-PRICED = "CREATE VIEW priced AS SELECT a.* REPLACE (CASE WHEN section = coalesce(first, section) THEN value END AS value) " \
-    f"FROM awards a LEFT JOIN (SELECT notice, min(section) AS first FROM awards WHERE rule IN ('', 'not-awarded') AND {VALUES} " \
-    "GROUP BY notice HAVING count(*) > 1 AND min(value) = max(value)) USING (notice)"
 KNOWN_PROCEDURES = {"open": "'1'", "restricted": "'2'", "negotiated": "'4','B'", "without-call": "'T'"}
 
 
@@ -59,8 +56,6 @@ def cases(name, unit, *columns):
     """A table of cases with their fate: rows, or notices apart for some columns."""
     rules = "rule IN ('', 'not-awarded')" if name in WITH_NOT_AWARDED else "rule = ''"
     rows = LOTS.get(name) or f"SELECT *, {OUTCOMES[name]} AS fate FROM awards WHERE {rules}"
-    if unit == "value":
-        return f"({rows.replace('FROM awards', 'FROM priced', 1)})"
     if unit != "notice":
         return f"({rows})"
     by = "".join(f", {column} AS c{place}" for place, column in enumerate(columns))
@@ -106,12 +101,9 @@ def buyers(name, unit):
 
 
 def concentration(name, unit):
-    rows = "1" if unit == "notice" else "count(*)"
-    return f"WITH w AS (SELECT notice, winner, {rows} AS n FROM awards WHERE rule = '' AND winner <> '' GROUP BY notice, winner), " \
-        "t AS (SELECT winner, sum(n) / sum(sum(n)) OVER () AS part, sum(sum(n)) OVER () AS whole FROM w GROUP BY winner), " \
-        "h AS (SELECT sum(part ^ 2) AS h FROM t), " \
-        "p AS (SELECT sum(n * (part - h)) * 2 / any_value(whole) AS pull FROM w JOIN t USING (winner), h GROUP BY notice) " \
-        "SELECT any_value(h), sum(pull ^ 2) FROM p, h"
+    rows = "SELECT DISTINCT notice, winner" if unit == "notice" else "SELECT winner"
+    return f"SELECT sum((n / t) ^ 2) FROM (SELECT count(*) AS n, sum(count(*)) OVER () AS t " \
+        f"FROM ({rows} FROM awards WHERE rule = '' AND winner <> '') GROUP BY winner)"
 
 
 def trend(name, unit):
@@ -119,21 +111,13 @@ def trend(name, unit):
 
 
 def numbers(aggregate):
-    return lambda name, unit: f"SELECT {aggregate} FROM (SELECT {NUMBERS[name]} AS x " \
-        f"FROM {'priced' if name == 'value' else 'awards'} WHERE rule = '')"
-
-
-def mean(name, unit):
-    source = "priced" if name == "value" else "awards"
-    return f"WITH c AS (SELECT sum(x) AS s, count(x) AS n FROM (SELECT notice, {NUMBERS[name]} AS x FROM {source} WHERE rule = '') " \
-        "GROUP BY notice), m AS (SELECT sum(s) / sum(n) AS m, sum(n) AS t FROM c) " \
-        "SELECT any_value(m), sum(((s - m * n) / t) ^ 2) FROM c, m WHERE n > 0"
+    return lambda name, unit: f"SELECT {aggregate} FROM (SELECT {NUMBERS[name]} AS x FROM awards WHERE rule = '')"
 
 
 MEASURES = {
     "count": counts, "share": share, "matrix": buyers, "concentration": concentration, "share-difference": difference,
     "share-trend": trend, "procedure-mix": lambda name, unit: share("open", unit),
-    "sum": numbers("sum(x)"), "mean": mean, "median": numbers("median(x)"),
+    "sum": numbers("sum(x)"), "mean": numbers("avg(x)"), "median": numbers("median(x)"),
     "quantiles": numbers("quantile_cont(x, [0.5, 0.1, 0.25, 0.75, 0.9])"),
     "median-state": lambda name, unit: f"SELECT median(s) FROM ({per('buyer', name, unit)})",
     "tender-share": lambda name, unit:

@@ -52,7 +52,6 @@ def other_side(folder, names):
     parquet(folder)
     base = duckdb.connect()
     base.execute(f"CREATE VIEW awards AS SELECT * FROM '{folder}/awards.parquet'")
-    base.execute(awards_sql.PRICED)
     for name in names:
         query, _ = awards_sql.query(name)
         if query is None:
