@@ -110,6 +110,28 @@ public struct CodeArray: Sendable {
     case .four: picked(rows, from: wides)
     }
   }
+
+  /// Writes the codes of some rows one after another, for a pass that reads a few at a time.
+  package func write(
+    codesOf rows: UnsafeBufferPointer<Int32>.SubSequence, to codes: UnsafeMutablePointer<Int32>
+  ) {
+    switch width {
+    case .one: pick(rows, from: bytes, to: codes)
+    case .two: pick(rows, from: shorts, to: codes)
+    case .four: pick(rows, from: wides, to: codes)
+    }
+  }
+}
+
+private func pick<Code: FixedWidthInteger>(
+  _ rows: UnsafeBufferPointer<Int32>.SubSequence, from codes: [Code],
+  to picked: UnsafeMutablePointer<Int32>
+) {
+  codes.withUnsafeBufferPointer { codes in
+    for (place, row) in rows.enumerated() {
+      picked[place] = Int32(truncatingIfNeeded: codes[Int(row)])
+    }
+  }
 }
 
 private func entries<Code: FixedWidthInteger>(_ table: [UInt8], _ codes: [Code]) -> [UInt8] {

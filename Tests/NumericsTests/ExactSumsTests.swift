@@ -38,4 +38,24 @@ struct ExactSumsTests {
     let all = sums([1, .infinity, .nan, 2], [0, 1, 2, 3], count: 4).rounded
     #expect(all == [1, .infinity, .infinity, 2])
   }
+
+  @Test func `room for numbers of some sizes gives the same sums as room for all`() throws {
+    var random = CounterRandom(seed: 12)
+    let numbers = [0, 1e3, 1e10] + (0..<500).map { _ in 1e3 + random.uniform() * 9.99e9 }
+    let groups = numbers.map { _ in Int32(random.integer(below: 5)) }
+    var some = ExactSums(count: 5, sizes: 1e3...1e10)
+    some.add(numbers[...], to: groups[...])
+    let all = sums(numbers, groups, count: 5)
+    #expect(some.rounded == all.rounded)
+    #expect(some.total == all.total)
+    #expect(some.mean(of: 503) == (try Summary.mean(numbers)))
+    #expect(some.mean(of: 0) == nil)
+  }
+
+  @Test func `groups put together are the exact sums of their numbers`() throws {
+    let all = sums([1, 0x1p-60, 3, 0x1p-60, 5], [0, 1, 2, 3, 3], count: 4)
+    let two = all.regrouped(count: 2) { $0 == 2 ? nil : $0 % 2 }
+    #expect(two.rounded == [1, try Sum.exact([0x1p-60, 0x1p-60, 5])])
+    #expect(two.count == 2)
+  }
 }

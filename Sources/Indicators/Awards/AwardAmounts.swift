@@ -38,7 +38,7 @@ struct AwardAmounts: Sendable {
     (self.table, self.limits) = (table, limits)
     self.rates = rates.map { YearlyRates($0, of: table) }
     numbers = AwardAmounts.plausible(in: table, limits, self.rates)
-    repeats = repeats(among: rows)
+    repeats = RepeatedValues(among: rows, numbers, of: table).notices
     for row in repeats.flatMap({ $0.dropFirst() }) { numbers[Int(row)] = .nan }
   }
 
@@ -101,26 +101,6 @@ struct AwardAmounts: Sendable {
         euros[row] =
           isGiven ? values[row] : values[row] / (rates.divisor(of: row, in: table) ?? .nan)
       }
-    }
-  }
-
-  /// The rows of each notice whose values are all the same, the first section in front.
-  private func repeats(among rows: [Int32]) -> [[Int32]] {
-    let (numbers, currencies) = (numbers, table.currency.codes)
-    let runs = NoticeRuns(of: rows, in: table).walk([Range<Int>]()) { found, notice in
-      guard notice.count > 1 else { return }
-      var (first, count) = (-1, 0)
-      for row in rows[notice].lazy.map(Int.init) where !numbers[row].isNaN {
-        if first < 0 { first = row }
-        if numbers[row] != numbers[first] || currencies[row] != currencies[first] { return }
-        count += 1
-      }
-      if count > 1 { found.append(notice) }
-    }
-    let sections = table.awardIndex.numbers
-    return runs.joined().map { notice in
-      rows[notice].filter { !numbers[Int($0)].isNaN }
-        .sorted { (sections[Int($0)], $0) < (sections[Int($1)], $1) }
     }
   }
 }

@@ -3,25 +3,28 @@ internal import Diagnostics
 public import Evidence
 
 /// The awards of one finding, with what a property says about each of them.
+///
+/// The table and what was read from it stand in a list of one, so that the cases of hundreds of
+/// findings share them by one reference.
 public struct AwardCases: Sendable {
-  /// The table they stand in.
-  public let table: AwardTable
+  private let source: [(table: AwardTable, readings: AwardReadings)]
   /// Their rows, notice after notice, those of one notice from low to high.
   public let rows: [Int32]
+
+  /// The table they stand in.
+  public var table: AwardTable { source[0].table }
   /// What was read from the columns of the table, once for all findings.
-  public let readings: AwardReadings
+  public var readings: AwardReadings { source[0].readings }
 
   /// Picks rows of a table.
   public init(table: AwardTable, rows: [Int32], readings: AwardReadings) {
-    self.table = table
-    self.rows = rows
-    self.readings = readings
+    (source, self.rows) = ([(table, readings)], rows)
   }
 
+  private init(_ cases: AwardCases, _ rows: [Int32]) { (source, self.rows) = (cases.source, rows) }
+
   /// The same table and property for other rows.
-  public func picking(_ rows: [Int32]) -> AwardCases {
-    AwardCases(table: table, rows: rows, readings: readings)
-  }
+  public func picking(_ rows: [Int32]) -> AwardCases { AwardCases(self, rows) }
 }
 
 /// What a property says about every row of a table; a column that is not asked for is empty.

@@ -41,21 +41,22 @@ struct AwardPage {
     noteUnplaced(split.unplaced, of: rows.count, noting: &report)
     let readings = AwardReadings(
       subject, of: table, counted: rows, unit: unit, rates: rates?.rates)
+    let all = AwardCases(table: table, rows: rows, readings: readings)
     let slices = split.parts.map { part, rows in
-      let cases = AwardCases(table: table, rows: rows, readings: readings)
+      let cases = all.picking(rows)
       return Slice(part: part, cases: cases, input: grouping.input(of: cases))
     }
     return cohorts(of: slices).flatMap(findings).sorted { $0.key < $1.key }
   }
 
-  /// The parts that are looked at together: those that differ in area only.
+  /// The parts that are looked at together: those that differ in area only, in their order.
   private func cohorts(of slices: [Slice]) -> [[Slice]] {
     struct Key: Hashable {
       let year: Int?
       let detail: String?
     }
-    let cohorts = Dictionary(grouping: slices) { Key(year: $0.part.year, detail: $0.part.detail) }
-    return cohorts.values.map { $0.sorted { $0.part < $1.part } }
+    return Array(
+      Dictionary(grouping: slices) { Key(year: $0.part.year, detail: $0.part.detail) }.values)
   }
 
   private func findings(of slices: [Slice]) -> [Finding] {

@@ -7,82 +7,133 @@ internal import Numerics
 /// Up to ``limit`` notices each is a cluster, in the order of the ids. More notices are dealt out
 /// over that many clusters by a hash of their id: the variance between draws stays that of the
 /// notices, and neither the order of rows nor other notices decide where one goes.
+///
+/// Rows are read in one pass, block by block, on all cores: a column of clusters is never made.
 struct NoticeClusters {
   /// The highest number of clusters.
   static let limit = 2_000
+  /// The number of clusters; one, with nothing in it, when no row says anything.
+  let count: Int
 
   private let rows: [Int32]
-  /// The cluster of each row.
-  private let places: [Int32]
-  private let count: Int
+  private let notices: CodeArray
+  private let division: Division
 
-  init(of rows: [Int32], in table: AwardTable) {
-    self.rows = rows
-    let runs = NoticeRuns(of: rows, in: table)
-    let (notices, number) = (runs.notices, runs.count)
-    count = min(number, Self.limit)
-    if number > Self.limit {
-      let hashes = table.noticeHash
-      places = Lanes(rows.count).column { range, places in
-        for index in range {
-          places[index] = Int32(hashes[Int(notices[index])] % UInt32(Self.limit))
-        }
-      }
+  /// How the cluster of a row is found.
+  private enum Division {
+    /// Per notice the hash of its id.
+    case dealt([UInt32])
+    /// Per position among the rows its cluster.
+    case listed([Int32])
+  }
+
+  /// Takes rows, notice after notice; only notices with a row that says something are counted.
+  init(of rows: [Int32], in table: AwardTable, where isKnown: (Int) -> Bool = { _ in true }) {
+    (self.rows, notices) = (rows, table.noticeID.codes)
+    let known = Self.notices(of: rows, notices, where: isKnown)
+    count = max(1, min(known.count, Self.limit))
+    if known.count > Self.limit {
+      division = .dealt(table.noticeHash)
     } else {
       let ids = table.noticeID.words
-      let order = Set(notices).sorted { ids[Int($0)] < ids[Int($1)] }
-      let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
-      places = notices.map { place[$0] ?? 0 }
+      let order = known.sorted { ids[$0] < ids[$1] }
+      division = .listed(Self.places(of: rows, notices, among: order))
     }
   }
 
-  /// The exact sum of a column over the rows of each cluster.
-  func sums(of column: NumberColumn) -> [Double] {
-    switch column {
-    case .wholes(let numbers): wholeSums(of: numbers)
-    case .reals(let numbers): exactSums(of: numbers)
+  /// The different notices of known rows, at most one more than the limit.
+  private static func notices(
+    of rows: [Int32], _ codes: CodeArray, where isKnown: (Int) -> Bool
+  ) -> [Int] {
+    var notices: [Int] = []
+    for row in rows.lazy.map(Int.init) where isKnown(row) {
+      let notice = codes[row]
+      if notice == notices.last { continue }
+      notices.append(notice)
+      if notices.count > limit { break }
     }
+    return notices
   }
 
-  /// The exact sum of a column over the rows of each cluster, or over those with the outcome yes.
-  func exactSums(of column: [Double], where outcomes: [UInt8]? = nil) -> [Double] {
-    let lanes = Lanes(rows.count).run { _, range in
-      var (sums, block) = (ExactSums(count: count), [Double](repeating: 0, count: 1_024))
-      for start in stride(from: range.lowerBound, to: range.upperBound, by: block.count) {
-        let part = start..<min(start + block.count, range.upperBound)
-        for place in part {
-          let row = Int(rows[place])
-          let isCounted = outcomes.map { $0[row] == Answer.yes } ?? true
-          block[place - start] = isCounted ? column[row] : 0
-        }
-        sums.add(block[..<part.count], to: places[part])
+  /// The place of the notice of each row in a list; 0 for one that is not in it.
+  private static func places(
+    of rows: [Int32], _ codes: CodeArray, among notices: [Int]
+  ) -> [Int32] {
+    let places = Dictionary(uniqueKeysWithValues: zip(notices, Int32(0)...))
+    var (last, place) = (-1, Int32(0))
+    return rows.map { row in
+      let notice = codes[Int(row)]
+      if notice != last { (last, place) = (notice, places[notice] ?? 0) }
+      return place
+    }
+  }
+}
+
+extension NoticeClusters {
+  /// Adds up a number of each row; what is not a number adds nothing.
+  ///
+  /// Rows are told apart in a number of groups, from 0, within their cluster.
+  @inline(__always)
+  func totals(
+    _ groups: Int = 1, _ start: ExactSums, number: (Int) -> Double, group: (Int) -> Int
+  ) -> ValueTotals {
+    let lanes = passes(ValueTotals(count * groups, start)) { totals, part, clusters in
+      totals.addBlock(part) { place in
+        let row = Int(rows[place])
+        return (number(row), Int(clusters[place - part.lowerBound]) * groups + group(row))
       }
-      return sums
     }
-    return lanes.dropFirst().reduce(into: lanes[0]) { $0.add($1) }.rounded
+    return ValueTotals(lanes)
   }
 
-  /// The sum of a column of whole numbers over the rows of each cluster.
-  func wholeSums(of column: [Int32]) -> [Double] {
-    counted { sums, range in
-      for index in range { sums[Int(places[index])] += Int(column[Int(rows[index])]) }
+  /// Adds up two whole numbers of each row, per cluster.
+  @inline(__always)
+  func wholeTotals(_ numbers: (Int) -> (Int, Int)) -> (above: [Int], below: [Int]) {
+    let none = [Int](repeating: 0, count: 2 * count)
+    let lanes = passes(none) { totals, part, clusters in
+      for place in part {
+        let numbers = numbers(Int(rows[place]))
+        let cluster = 2 * Int(clusters[place - part.lowerBound])
+        totals[cluster] += numbers.0
+        totals[cluster + 1] += numbers.1
+      }
+    }
+    let totals = sums(lanes)
+    let clusters = 0..<count
+    return (clusters.map { totals[2 * $0] }, clusters.map { totals[2 * $0 + 1] })
+  }
+
+  /// What each lane makes of its rows, given block by block with the clusters of their positions.
+  @inline(__always)
+  private func passes<Result>(
+    _ start: Result, _ visit: (inout Result, Range<Int>, UnsafeMutablePointer<Int32>) -> Void
+  ) -> [Result] {
+    Lanes(rows.count).run { _, range in
+      var result = start
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: ValueTotals.block) { clusters in
+        guard let clusters = clusters.baseAddress else { return }
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: ValueTotals.block) {
+          let part = first..<min(first + ValueTotals.block, range.upperBound)
+          write(clustersOf: part, to: clusters)
+          visit(&result, part, clusters)
+        }
+      }
+      return result
     }
   }
 
-  /// The number of rows of each cluster.
-  var sizes: [Double] {
-    counted { sums, range in
-      for index in range { sums[Int(places[index])] += 1 }
+  private func write(clustersOf part: Range<Int>, to clusters: UnsafeMutablePointer<Int32>) {
+    switch division {
+    case .listed(let places):
+      for place in part { clusters[place - part.lowerBound] = places[place] }
+    case .dealt(let hashes):
+      rows.withUnsafeBufferPointer { notices.write(codesOf: $0[part], to: clusters) }
+      hashes.withUnsafeBufferPointer { hashes in
+        for place in 0..<part.count {
+          let hash = hashes[Int(clusters[place])]
+          clusters[place] = Int32(truncatingIfNeeded: hash % UInt32(Self.limit))
+        }
+      }
     }
-  }
-
-  /// The numbers that lanes add up for each cluster.
-  private func counted(_ add: (inout [Int], Range<Int>) -> Void) -> [Double] {
-    let lanes = Lanes(rows.count).run { _, range in
-      var sums = [Int](repeating: 0, count: count)
-      add(&sums, range)
-      return sums
-    }
-    return Indicators.sums(lanes).map(Double.init)
   }
 }

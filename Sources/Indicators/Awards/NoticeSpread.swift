@@ -10,16 +10,18 @@ internal import Numerics
 /// Literature: Särndal, Swensson, Wretman (1992), Model Assisted Survey Sampling,
 /// Springer.
 struct NoticeSpread {
-  /// The pull of each notice, in the unit of the number.
-  let pulls: [Double]
+  /// How many notices there are.
+  let notices: Int
+  /// Σ r² over the notices.
+  let squares: Double
 
   /// The interval, kept within a range; nothing for fewer than two notices or without any spread.
   func interval(
     around value: Double, within range: ClosedRange<Double>? = nil
   ) -> Interval? {
-    let count = Double(pulls.count)
-    guard pulls.count > 1 else { return nil }
-    let error = (count / (count - 1) * exactSum(pulls.map { $0 * $0 })).squareRoot()
+    let count = Double(notices)
+    guard notices > 1 else { return nil }
+    let error = (count / (count - 1) * squares).squareRoot()
     let level = ShareMeasure.level
     guard error > 0, error.isFinite,
       let reach = try? StudentT(degrees: count - 1).quantile(0.975) * error

@@ -2,51 +2,111 @@
 internal import Evidence
 internal import Numerics
 
-/// The share of the value of awards that has a property, with its interval and bounds.
+/// The share of the value of awards that has a property, with its bounds and, if asked, its interval.
+///
+/// One pass adds up the values of the awards with the property, of those without and of those of
+/// which it is unknown; for an interval in clusters of notices.
 struct ValueShare {
-  private let known: [Int32]
-  private let withProperty: [Int32]
-  private let unknown: [Int32]
+  /// The sums of each outcome, cluster after cluster.
+  private let sums: ExactSums
+  private let counts: [Int]
+  private let clusters: Int
   private let missing: Int
-  private let cases: AwardCases
+  private let isDrawn: Bool
 
-  /// Sorts the awards; throws when values stand in several currencies or nothing can be used.
+  /// Adds up awards in clusters; throws when values stand in several currencies or nothing can be used.
   init(of cases: AwardCases) throws(NoEstimate) {
-    guard !cases.rows.isEmpty else { throw .noRows }
-    self.cases = cases
     let (amounts, outcomes) = (cases.readings.amounts, cases.readings.outcomes)
-    let valued = amounts.known(cases.rows, without: .nan)
-    let currencies = cases.readings.isConverted ? [] : cases.table.currencies(of: valued)
-    guard currencies.count <= 1 else { throw .mixedCurrencies(currencies) }
-    known = outcomes.known(valued, without: Answer.unknown)
-    withProperty = valued.picked(where: outcomes, are: Answer.yes)
-    unknown = valued.picked(where: outcomes, are: Answer.unknown)
-    missing = cases.rows.count - valued.count
-    guard !known.isEmpty else { throw .allUnknown(cases: cases.rows.count) }
+    try Self.check(cases)
+    let notices = NoticeClusters(of: cases.rows, in: cases.table) {
+      !amounts[$0].isNaN && outcomes[$0] != Answer.unknown
+    }
+    let totals = notices.totals(
+      Self.outcomes, Self.start(notices.count, cases), number: { amounts[$0] },
+      group: { Int(outcomes[$0]) })
+    try self.init(of: cases, totals.sums, totals.counts, clusters: notices.count, isDrawn: true)
   }
 
-  /// The estimate, if asked with an interval; `n` counts awards with a value and a known outcome.
-  func estimate(drawing isDrawn: Bool = true) -> Estimate {
-    let amounts = cases.readings.amounts
-    let part = exactSum(amounts.gathered(at: withProperty))
-    let whole = exactSum(amounts.gathered(at: known))
-    let open = exactSum(amounts.gathered(at: unknown))
-    let interval = isDrawn ? interval() : nil
+  /// The shares of groups of the same awards, without intervals.
+  static func each(of groups: [AwardCases]) -> [Result<ValueShare, NoEstimate>] {
+    guard let first = groups.first else { return [] }
+    let (amounts, outcomes) = (first.readings.amounts, first.readings.outcomes)
+    let totals = InterleavedGroups(of: groups).totals(
+      start(groups.count, first), Self.outcomes, number: { amounts[$0] },
+      kind: { Int(outcomes[$0]) })
+    return groups.indices.map { group in
+      Result { () throws(NoEstimate) in try ValueShare(of: groups[group], group, among: totals) }
+    }
+  }
+
+  /// Takes the sums of one of some groups.
+  private init(of cases: AwardCases, _ group: Int, among totals: ValueTotals) throws(NoEstimate) {
+    try Self.check(cases)
+    let own = (group * Self.outcomes)..<((group + 1) * Self.outcomes)
+    let sums = totals.sums.regrouped(count: Self.outcomes) {
+      own.contains($0) ? $0 - own.lowerBound : nil
+    }
+    try self.init(of: cases, sums, Array(totals.counts[own]), clusters: 1, isDrawn: false)
+  }
+
+  private init(
+    of cases: AwardCases, _ sums: ExactSums, _ counts: [Int], clusters: Int, isDrawn: Bool
+  ) throws(NoEstimate) {
+    (self.sums, self.counts, self.clusters) = (sums, counts, clusters)
+    (missing, self.isDrawn) = (cases.rows.count - counts.reduce(0, +), isDrawn)
+    if count(of: Answer.yes) + count(of: Answer.no) == 0 {
+      throw .allUnknown(cases: cases.rows.count)
+    }
+  }
+
+  private static func check(_ cases: AwardCases) throws(NoEstimate) {
+    guard !cases.rows.isEmpty else { throw .noRows }
+    let currencies = cases.currencies(of: cases.readings.amounts)
+    guard currencies.count <= 1 else { throw .mixedCurrencies(currencies) }
+  }
+
+  /// Sums of 0 for each outcome of some groups of awards, with room for plausible values.
+  private static func start(_ groups: Int, _ cases: AwardCases) -> ExactSums {
+    ExactSums(count: groups * outcomes, sizes: cases.readings.rules.amounts)
+  }
+
+  /// The number of outcomes.
+  private static let outcomes = 3
+}
+
+extension ValueShare {
+  /// The estimate; `n` counts awards with a value and a known outcome.
+  var estimate: Estimate {
+    let parts = sums(of: Answer.yes)
+    let wholes = sums.regrouped(count: clusters) {
+      $0 % Self.outcomes == Int(Answer.unknown) ? nil : $0 / Self.outcomes
+    }
+    let (part, whole, open) = (parts.total, wholes.total, sums(of: Answer.unknown).total)
+    let unknown = count(of: Answer.unknown)
+    let interval = isDrawn ? interval(parts, over: wholes) : nil
     let bounds = (100 * part / (whole + open))...(100 * (part + open) / (whole + open))
     return Estimate(
-      value: 100 * part / whole, numerator: part, n: known.count, missing: missing,
-      unknown: unknown.count, interval: interval, method: interval == nil ? nil : .bootstrap,
-      bounds: unknown.isEmpty ? nil : bounds)
+      value: 100 * part / whole, numerator: part,
+      n: count(of: Answer.yes) + count(of: Answer.no), missing: missing, unknown: unknown,
+      interval: interval, method: interval == nil ? nil : .bootstrap,
+      bounds: unknown == 0 ? nil : bounds)
   }
 
   /// The clustered bootstrap: whole clusters of notices are drawn, in a fixed order, with one seed.
   ///
   /// Where every draw gives the same share (one notice, or none or all of the value) there is no
   /// interval: a width of zero would claim a certainty nobody has.
-  private func interval() -> Interval? {
-    let clusters = NoticeClusters(of: known, in: cases.table)
-    let wholes = clusters.exactSums(of: cases.readings.amounts)
-    let parts = clusters.exactSums(of: cases.readings.amounts, where: cases.readings.outcomes)
-    return ratioInterval(parts, over: wholes).map(percent)
+  private func interval(_ parts: ExactSums, over wholes: ExactSums) -> Interval? {
+    ratioInterval(parts.rounded, over: wholes.rounded).map(percent)
+  }
+
+  private func sums(of outcome: UInt8) -> ExactSums {
+    sums.regrouped(count: clusters) {
+      $0 % Self.outcomes == Int(outcome) ? $0 / Self.outcomes : nil
+    }
+  }
+
+  private func count(of outcome: UInt8) -> Int {
+    stride(from: Int(outcome), to: counts.count, by: Self.outcomes).reduce(0) { $0 + counts[$1] }
   }
 }

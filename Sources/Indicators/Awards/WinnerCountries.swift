@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Evidence
+internal import Numerics
 
-/// How often each country has a winner, in all awards and in each notice.
+/// How often each country has a winner, and how often two countries have one in the same notice.
 struct WinnerCountries {
   /// The awards or notices with at least one known country.
   let known: Int
@@ -10,60 +11,108 @@ struct WinnerCountries {
   /// How often each country has a winner; countries in the order of their codes.
   let totals: [Int]
 
-  private let lists: CodeLists<Area>
-  private let parties: [Int32]
-  private let runs: NoticeRuns
-  private let perNotice: Bool
+  /// The notices with a known country.
+  private let notices: Int
+  /// Per pair of countries Σ c × c' over the notices, with c the number of awards to a country.
+  private let together: [Int]
 
   /// Counts awards, or each notice once per country.
   init(of cases: AwardCases, perNotice: Bool) {
     let column = cases.table.parties
     let lists = CodeLists(column.words.map { Set($0.winners.compactMap(\.self)) })
+    let only = column.words.indices.map { lists.only(of: Int32($0)) }
     let parties = column.codes.codes(of: cases.rows)
-    let runs = NoticeRuns(of: cases.rows, in: cases.table)
-    if perNotice {
-      let lanes = runs.walk(Tally(lists.names.count)) { tally, notice in
-        tally.counts.take(notice, parties, lists, perNotice: true)
-        let (known, unknown) = tally.counts.units
-        tally.known += known
-        tally.unknown += unknown
-        tally.counts.forEach { country, count in tally.totals[country] += count }
+    let start = (pairs: Pairs(lists.names.count), counts: NoticeCountries(lists.names.count))
+    let lanes = NoticeRuns(of: cases.rows, in: cases.table).walk(start) { lane, notice in
+      let first = Int(only[Int(parties[notice.lowerBound])])
+      let last = Int(only[Int(parties[notice.upperBound - 1])])
+      if first >= 0, last >= 0, notice.count <= 2 {
+        if notice.count == 1 { return lane.pairs.add(first) }
+        return lane.pairs.add(first, last, perNotice: perNotice)
       }
-      known = lanes.reduce(0) { $0 + $1.known }
-      unknown = lanes.reduce(0) { $0 + $1.unknown }
-      totals = sums(lanes.map(\.totals))
-    } else {
-      let awards = lists.totals(column.counts(of: cases.rows))
-      (known, unknown, totals) = (cases.rows.count - awards.empty, awards.empty, awards.totals)
+      lane.counts.take(notice, parties, lists, perNotice: perNotice)
+      lane.pairs.add(lane.counts)
     }
-    (self.lists, self.parties, self.runs, self.perNotice) = (lists, parties, runs, perNotice)
+    let pairs = lanes.dropFirst().reduce(into: lanes[0].pairs) { $0.add($1.pairs) }
+    (notices, together, totals) = (pairs.notices, pairs.together, pairs.totals)
+    (known, unknown) = pairs.units
   }
 
-  private struct Tally {
-    var known = 0
-    var unknown = 0
-    var totals: [Int]
-    var counts: NoticeCountries
-
-    init(_ countries: Int) {
-      totals = Array(repeating: 0, count: countries)
-      counts = NoticeCountries(countries)
-    }
-  }
-
-  /// How far each notice pulls the index up or down: 2 ÷ N × Σ count × (share − index).
-  func pulls(on index: Double) -> [Double] {
+  /// How far the index of Herfindahl and Hirschman can be off by chance.
+  ///
+  /// Each notice pulls it up or down by 2 ÷ N × Σ c × (share − index). The squares of the pulls add
+  /// up to 4 ÷ N² × Σ Σ d d' × Σ c c', with d the difference in brackets.
+  func spread(of index: Double) -> NoticeSpread {
     let total = Double(totals.reduce(0, +))
     let distances = totals.map { Double($0) / total - index }
-    let start = (counts: NoticeCountries(totals.count), pulls: [Double]())
-    let lanes = runs.walk(start) { lane, notice in
-      lane.counts.take(notice, parties, lists, perNotice: perNotice)
-      if lane.counts.units.known == 0 { return }
-      var sum = 0.0
-      lane.counts.forEach { country, count in sum += Double(count) * distances[country] }
-      lane.pulls.append(2 / total * sum)
+    let sums = distances.indices.map { country in
+      let row = together[(country * totals.count)..<((country + 1) * totals.count)]
+      return distances[country] * exactSum(zip(distances, row).map { $0 * Double($1) })
     }
-    return lanes.flatMap(\.pulls)
+    return NoticeSpread(notices: notices, squares: 4 / (total * total) * exactSum(sums))
+  }
+}
+
+/// The counts of notices so far.
+private struct Pairs {
+  private(set) var units = (known: 0, unknown: 0)
+  private(set) var notices = 0
+  private(set) var totals: [Int]
+  private(set) var together: [Int]
+
+  init(_ countries: Int) {
+    totals = Array(repeating: 0, count: countries)
+    together = Array(repeating: 0, count: countries * countries)
+  }
+
+  /// Adds a notice with one award to one country.
+  @inline(__always)
+  mutating func add(_ country: Int) {
+    units.known += 1
+    notices += 1
+    add(country, times: 1)
+  }
+
+  /// Adds a notice with two awards, each to one country.
+  @inline(__always)
+  mutating func add(_ country: Int, _ other: Int, perNotice: Bool) {
+    notices += 1
+    units.known += perNotice ? 1 : 2
+    let weight = country == other && !perNotice ? 2 : 1
+    add(country, times: weight)
+    if country != other {
+      add(other, times: 1)
+      together[country * totals.count + other] += 1
+      together[other * totals.count + country] += 1
+    }
+  }
+
+  /// Adds awards of one notice to one country.
+  @inline(__always)
+  private mutating func add(_ country: Int, times count: Int) {
+    totals[country] += count
+    together[country * totals.count + country] += count * count
+  }
+
+  /// Adds any notice.
+  mutating func add(_ counts: NoticeCountries) {
+    units.known += counts.units.known
+    units.unknown += counts.units.unknown
+    notices += counts.units.known > 0 ? 1 : 0
+    counts.forEach { country, count in
+      totals[country] += count
+      counts.forEach { other, often in
+        together[country * totals.count + other] += count * often
+      }
+    }
+  }
+
+  mutating func add(_ others: Pairs) {
+    units.known += others.units.known
+    units.unknown += others.units.unknown
+    notices += others.notices
+    totals = sums([totals, others.totals])
+    together = sums([together, others.together])
   }
 }
 
@@ -93,7 +142,6 @@ private struct NoticeCountries {
       if list.isEmpty { units.unknown += 1 } else { units.known += 1 }
       for place in list { add(lists.codes[place]) }
     }
-    if size > 1 { seen[..<size].sort() }
     if perNotice {
       units = size == 0 ? (0, 1) : (1, 0)
       for place in 0..<size { counts[Int(seen[place])] = 1 }
@@ -108,7 +156,7 @@ private struct NoticeCountries {
     counts[Int(country)] += 1
   }
 
-  /// The countries in order with their counts.
+  /// The countries with their counts.
   @inline(__always)
   func forEach(_ visit: (Int, Int) -> Void) {
     for place in 0..<size { visit(Int(seen[place]), counts[Int(seen[place])]) }

@@ -74,15 +74,10 @@ struct CodeLists<Name: Hashable & Comparable> {
     starts = lists.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
   }
 
-  /// How often each code occurs when each list does so often, and how many of those lists are empty.
-  func totals(_ counts: [Int]) -> (totals: [Int], empty: Int) {
-    var (totals, empty) = ([Int](repeating: 0, count: names.count), 0)
-    for (list, count) in counts.enumerated() {
-      let places = places(of: Int32(list))
-      if places.isEmpty { empty += count }
-      for place in places { totals[Int(codes[place])] += count }
-    }
-    return (totals, empty)
+  /// The code of a list of one name; -1 for any other list.
+  func only(of list: Int32) -> Int32 {
+    let places = places(of: list)
+    return places.count == 1 ? codes[places.lowerBound] : -1
   }
 
   /// Where the codes of a list stand among all.

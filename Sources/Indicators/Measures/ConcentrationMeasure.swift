@@ -44,8 +44,7 @@ public struct ConcentrationMeasure: Measure {
     guard countries.known > 0, let counts = try? CountConcentration(countries.totals)
     else { throw .allUnknown(cases: countries.unknown) }
     let index = counts.herfindahl()
-    let interval = NoticeSpread(pulls: countries.pulls(on: index))
-      .interval(around: index, within: 0...1)
+    let interval = countries.spread(of: index).interval(around: index, within: 0...1)
     return Estimate(
       value: index, n: countries.known, unknown: countries.unknown, interval: interval,
       method: interval == nil ? nil : .linearised)

@@ -32,14 +32,51 @@ public struct MeanMeasure: Measure {
     from input: MeasureInput, unit: CountingUnit
   ) throws(NoEstimate) -> Estimate {
     guard case .awards(let cases) = input else { throw .noRows }
-    let sample = try AwardSample(of: cases)
-    let clusters = NoticeClusters(of: sample.rows, in: cases.table)
-    let interval = ratioInterval(
-      clusters.sums(of: cases.readings.numbers), over: clusters.sizes)
-    guard let mean = try? Summary.mean(sample.numbers) else { throw .notFinite }
+    try cases.checkCurrencies()
+    let sums = NumberSums(of: cases)
+    guard sums.count > 0 else { throw .allUnknown(cases: cases.rows.count) }
+    guard let mean = sums.mean, mean.isFinite else { throw .notFinite }
+    let interval = ratioInterval(sums.perCluster, over: sums.counts)
     return Estimate(
-      value: mean, n: sample.numbers.count, missing: sample.missing, interval: interval,
+      value: mean, n: sums.count, missing: cases.rows.count - sums.count, interval: interval,
       method: interval == nil ? nil : .bootstrap)
+  }
+}
+
+/// The numbers of awards added up exactly, per cluster of notices and all together.
+private struct NumberSums {
+  let perCluster: [Double]
+  let counts: [Double]
+  let count: Int
+  let mean: Double?
+
+  init(of cases: AwardCases) {
+    switch cases.readings.numbers {
+    case .wholes(let column): self.init(of: cases, column)
+    case .reals(let column): self.init(of: cases, column)
+    }
+  }
+
+  private init(of cases: AwardCases, _ column: [Int32]) {
+    let unknown = WholeColumn.unknown
+    let notices = NoticeClusters(of: cases.rows, in: cases.table) { column[$0] != unknown }
+    let (sums, counts) = notices.wholeTotals { row in
+      let number = column[row]
+      return number == unknown ? (0, 0) : (Int(number), 1)
+    }
+    (perCluster, self.counts) = (sums.map(Double.init), counts.map(Double.init))
+    count = counts.reduce(0, +)
+    mean = Double(sums.reduce(0, +)) / Double(count)
+  }
+
+  private init(of cases: AwardCases, _ column: [Double]) {
+    let notices = NoticeClusters(of: cases.rows, in: cases.table) { !column[$0].isNaN }
+    let sizes = cases.readings.property.isMoney ? cases.readings.rules.amounts : 0...(.infinity)
+    let totals = notices.totals(
+      1, ExactSums(count: notices.count, sizes: sizes), number: { column[$0] }, group: { _ in 0 })
+    (perCluster, counts) = (totals.sums.rounded, totals.counts.map(Double.init))
+    count = totals.counts.reduce(0, +)
+    mean = totals.sums.mean(of: count)
   }
 }
 

@@ -36,9 +36,7 @@ public struct MedianStateMeasure: Measure {
     from input: MeasureInput, unit: CountingUnit
   ) throws(NoEstimate) -> Estimate {
     guard case .groups(let groups) = input else { throw .noRows }
-    let results = groups.map { group in
-      Result { () throws(NoEstimate) in try share(of: group.cases, unit) }
-    }
+    let results = shares(of: groups.map(\.cases), unit)
     let states = results.compactMap { try? $0.get() }
     guard states.count >= 2, let median = try? Summary.median(states.map(\.value)) else {
       throw groups.isEmpty ? .noRows : .tooFewGroups(needed: 2, found: states.count)
@@ -52,9 +50,12 @@ public struct MedianStateMeasure: Measure {
       ])
   }
 
-  private func share(of cases: AwardCases, _ unit: CountingUnit) throws(NoEstimate) -> Estimate {
-    unit == .value
-      ? try ValueShare(of: cases).estimate(drawing: false)
-      : try Tally(of: cases, unit: unit).share()
+  private func shares(
+    of states: [AwardCases], _ unit: CountingUnit
+  ) -> [Result<Estimate, NoEstimate>] {
+    if unit == .value { return ValueShare.each(of: states).map { $0.map(\.estimate) } }
+    return states.map { cases in
+      Result { () throws(NoEstimate) in try Tally(of: cases, unit: unit).share() }
+    }
   }
 }

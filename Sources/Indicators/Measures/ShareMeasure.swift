@@ -57,7 +57,7 @@ public struct ShareMeasure: Measure {
       try published(number(in: above) * factor, of: number(in: below), unit: unit)
     case .awards(let cases):
       if unit == .value {
-        try ValueShare(of: cases).estimate()
+        try ValueShare(of: cases).estimate
       } else {
         try Tally(of: cases, unit: unit).share()
       }

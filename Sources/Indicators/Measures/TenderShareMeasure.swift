@@ -39,21 +39,20 @@ public struct TenderShareMeasure: Measure {
     guard case .awards(let cases) = input, !cases.rows.isEmpty else { throw .noRows }
     guard case .wholes(let parts) = cases.readings.numbers else { throw .notFinite }
     let wholes = cases.table.tenders.numbers
-    let marks: [UInt8] = Lanes(wholes.count).column { range, marks in
-      for row in range {
-        let isUsable = wholes[row] > 0 && parts[row] >= 0 && parts[row] <= wholes[row]
-        marks[row] = isUsable ? 1 : 0
-      }
+    let isUsable = { (row: Int) in
+      wholes[row] > 0 && parts[row] >= 0 && parts[row] <= wholes[row]
     }
-    let known = cases.rows.picked(where: marks)
-    guard !known.isEmpty else { throw .allUnknown(cases: cases.rows.count) }
-    let clusters = NoticeClusters(of: known, in: cases.table)
-    let (above, below) = (clusters.wholeSums(of: parts), clusters.wholeSums(of: wholes))
-    let (part, whole) = (exactSum(above), exactSum(below))
-    let interval = ratioInterval(above, over: below).map(percent)
+    let known = cases.rows.count { isUsable(Int($0)) }
+    guard known > 0 else { throw .allUnknown(cases: cases.rows.count) }
+    let notices = NoticeClusters(of: cases.rows, in: cases.table, where: isUsable)
+    let (above, below) = notices.wholeTotals { row in
+      isUsable(row) ? (Int(parts[row]), Int(wholes[row])) : (0, 0)
+    }
+    let (part, whole) = (Double(above.reduce(0, +)), Double(below.reduce(0, +)))
+    let interval = ratioInterval(above.map(Double.init), over: below.map(Double.init)).map(percent)
     return Estimate(
       value: 100 * part / whole, numerator: part, n: Int(whole),
-      missing: cases.rows.count - known.count, interval: interval,
+      missing: cases.rows.count - known, interval: interval,
       method: interval == nil ? nil : .bootstrap)
   }
 }

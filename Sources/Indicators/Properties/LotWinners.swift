@@ -28,13 +28,13 @@ struct LotWinners {
     /// Per row its lot in the high half and its number in the low half.
     private var keys: [UInt64] = []
 
-    /// Forgets the notice before and takes the rows of another.
+    /// Forgets the notice before and takes the rows of another; two mixed ones change places.
     mutating func take(_ notice: Range<Int>, _ rows: Codes, _ lots: Codes) {
       keys.removeAll(keepingCapacity: true)
       for section in notice {
         keys.append(UInt64(lots[section]) << 32 | UInt64(rows[section]))
       }
-      keys.sort()
+      if keys.count == 2 { keys.swapAt(0, 1) } else { keys.sort() }
     }
 
     var places: Range<Int> { keys.indices }

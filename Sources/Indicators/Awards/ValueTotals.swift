@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Numerics
+
+/// Numbers added up exactly in groups, and how many there are.
+struct ValueTotals {
+  /// The most rows that are added at once.
+  static let block = 1_024
+  /// The sums.
+  private(set) var sums: ExactSums
+  /// How many numbers each group has.
+  private(set) var counts: [Int]
+  private var numbers = [Double](repeating: 0, count: block)
+  private var groups = [Int32](repeating: 0, count: block)
+
+  /// Starts a number of groups; the sums tell the sizes of the numbers that come.
+  init(_ count: Int, _ start: ExactSums) {
+    (sums, counts) = (start, [Int](repeating: 0, count: count))
+  }
+
+  /// Puts together what lanes added up.
+  init(_ lanes: [ValueTotals]) {
+    self = lanes[0]
+    for lane in lanes.dropFirst() { sums.add(lane.sums) }
+    counts = Indicators.sums(lanes.map(\.counts))
+  }
+
+  /// Adds a number and its group for each of some places; what is not a number adds nothing.
+  @inline(__always)
+  mutating func add(_ places: Range<Int>, _ entry: (Int) -> (number: Double, group: Int)) {
+    for first in stride(from: places.lowerBound, to: places.upperBound, by: Self.block) {
+      addBlock(first..<min(first + Self.block, places.upperBound), entry)
+    }
+  }
+
+  /// The same for at most ``block`` places.
+  ///
+  /// Every number is written and a known one stays: faster than a jump nobody can foresee.
+  @inline(__always)
+  mutating func addBlock(_ part: Range<Int>, _ entry: (Int) -> (number: Double, group: Int)) {
+    var known = 0
+    for place in part {
+      let (number, group) = entry(place)
+      let isKnown = number == number
+      numbers[known] = number
+      groups[known] = Int32(truncatingIfNeeded: group)
+      known &+= isKnown ? 1 : 0
+      counts[group] += isKnown ? 1 : 0
+    }
+    sums.add(numbers[..<known], to: groups[..<known])
+  }
+}
