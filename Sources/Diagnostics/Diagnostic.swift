@@ -67,6 +67,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.sentence = sentence
     self.remedy = remedy ?? kind.remedy
   }
+
+  /// Hashes what tells one diagnostic from another; the texts of its kind tell nothing more.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind.code)
+    hasher.combine(place)
+    hasher.combine(sentence.en)
+  }
 }
 
 extension Diagnostic: Comparable {

@@ -100,6 +100,9 @@ extension FrontMatter.Field {
 
 /// The text without spaces and tabs at both ends.
 public func trimmed(_ text: some StringProtocol) -> String {
+  let text = String(text)
+  let isBlank: (UInt8?) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+  if !isBlank(text.utf8.first), !isBlank(text.utf8.last) { return text }
   let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
   var slice = text.drop(while: blank)
   while let last = slice.last, blank(last) { slice = slice.dropLast() }

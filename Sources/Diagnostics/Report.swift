@@ -9,6 +9,7 @@ public struct Report: Hashable, Sendable {
 
   /// All diagnostics in the order of their places, each once.
   public var diagnostics: [Diagnostic] {
+    if noted.count < 2 { return noted }
     var seen = Set<Diagnostic>()
     return noted.sorted().filter { seen.insert($0).inserted }
   }
@@ -39,6 +40,6 @@ public struct Report: Hashable, Sendable {
 
   /// The number of diagnostics of a severity.
   public func count(of severity: Severity) -> Int {
-    diagnostics.count { $0.kind.severity == severity }
+    Set(noted.lazy.filter { $0.kind.severity == severity }).count
   }
 }

@@ -47,6 +47,8 @@ public struct AwardTable: Sendable {
   public private(set) var currency = CodedColumn<String>()
   /// Notices of the same procedure that a notice names; see ``Award/linkedNotices``.
   public private(set) var linkedNotices = CodedColumn<[String]>()
+  /// Which notices of the table those are.
+  public private(set) var links = NoticeLinks()
 
   /// The year of each award; see ``Award/year``.
   public private(set) var year = YearColumn()
@@ -118,7 +120,10 @@ public struct AwardTable: Sendable {
 
   private mutating func appendCodes(of award: Award) {
     noticeID.append(award.noticeID)
-    if noticeID.words.count > noticeHash.count { noticeHash.append(hash(of: award.noticeID)) }
+    if noticeID.words.count > noticeHash.count {
+      links.add(notice: noticeHash.count, id: award.noticeID)
+      noticeHash.append(hash(of: award.noticeID))
+    }
     form.append(award.form)
     schema.append(award.schema)
     buyerCountry.append(award.buyerCountry)
@@ -131,7 +136,11 @@ public struct AwardTable: Sendable {
     winnersSME.append(award.winnersSME)
     exclusion.append(award.exclusion)
     currency.append(award.currency)
+    let lists = linkedNotices.words.count
     linkedNotices.append(award.linkedNotices)
+    if linkedNotices.words.count > lists {
+      links.add(list: award.linkedNotices) { noticeID.code(of: $0) }
+    }
   }
 
   /// Where a row stands.

@@ -31,6 +31,9 @@ public struct CodedColumn<Value: Hashable & Sendable>: Sendable {
     words.append(value)
   }
 
+  /// The code of a value; nothing for one that no row has.
+  func code(of value: Value) -> Int? { positions[value] }
+
   /// Per row the byte a function makes of its value; it is called once per different value.
   public func mapped(_ byte: (Value) -> UInt8) -> [UInt8] { codes.looked(up: words.map(byte)) }
 
@@ -111,6 +114,15 @@ public struct CodeArray: Sendable {
     }
   }
 
+  /// All codes.
+  package var numbers: [Int32] {
+    switch width {
+    case .one: widened(bytes)
+    case .two: widened(shorts)
+    case .four: widened(wides)
+    }
+  }
+
   /// Writes the codes of some rows one after another, for a pass that reads a few at a time.
   package func write(
     codesOf rows: UnsafeBufferPointer<Int32>.SubSequence, to codes: UnsafeMutablePointer<Int32>
@@ -119,6 +131,14 @@ public struct CodeArray: Sendable {
     case .one: pick(rows, from: bytes, to: codes)
     case .two: pick(rows, from: shorts, to: codes)
     case .four: pick(rows, from: wides, to: codes)
+    }
+  }
+}
+
+private func widened<Code: FixedWidthInteger>(_ codes: [Code]) -> [Int32] {
+  codes.withUnsafeBufferPointer { codes in
+    Lanes(codes.count).column { range, numbers in
+      for row in range { numbers[row] = Int32(truncatingIfNeeded: codes[row]) }
     }
   }
 }

@@ -15,14 +15,15 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads `2021`, `2016-2018` or `all`; four digits a year, the first not after the last.
   public init?(_ text: some StringProtocol) {
+    let text = String(text)
     if text == "all" {
       self = .all
       return
     }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let years = parts.compactMap { fourDigits(Substring($0)) }
-    guard years.count == parts.count, let first = years.first, let last = years.last,
-      years.count <= 2, first <= last
+    let bytes = text.utf8
+    guard bytes.count == 4 || bytes.count == 9 && bytes.dropFirst(4).first == UInt8(ascii: "-"),
+      let first = fourDigits(bytes.prefix(4)), let last = fourDigits(bytes.suffix(4)),
+      first <= last
     else { return nil }
     self.init(first...last)
   }
@@ -40,7 +41,11 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 }
 
-private func fourDigits(_ text: Substring) -> Int? {
-  guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-  return Int(text)
+private func fourDigits(_ text: Substring.UTF8View) -> Int? {
+  var number = 0
+  for byte in text {
+    guard (48...57).contains(byte) else { return nil }
+    number = number * 10 + Int(byte - 48)
+  }
+  return number
 }

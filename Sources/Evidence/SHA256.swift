@@ -11,7 +11,7 @@ public enum SHA256 {
     bytes.withUnsafeBufferPointer { digest($0[..<whole], into: &state) }
     let rest = padded(bytes[whole...], length: bytes.count)
     rest.withUnsafeBufferPointer { digest($0[...], into: &state) }
-    return state.map(hexadecimal).joined()
+    return hexadecimal(state)
   }
 
   /// The last bytes, a one bit, zeros, and the length in bits: whole blocks.
@@ -84,9 +84,14 @@ public enum SHA256 {
     word >> places | word << (32 - places)
   }
 
-  private static func hexadecimal(_ word: UInt32) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+  private static func hexadecimal(_ words: [UInt32]) -> String {
+    String(unsafeUninitializedCapacity: words.count * 8) { text in
+      for place in 0..<(words.count * 8) {
+        let digit = UInt8(words[place / 8] >> UInt32(28 - place % 8 * 4) & 0x0F)
+        text[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+      }
+      return words.count * 8
+    }
   }
 }
 

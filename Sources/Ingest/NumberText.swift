@@ -57,7 +57,7 @@ struct NumberText {
   ///
   /// The digits as a whole number, and the power of ten, are exact in a double, so their quotient is
   /// the nearest one.
-  private func short(_ text: String, as role: Role) -> Double? {
+  func short(_ text: String, as role: Role) -> Double? {
     guard text.utf8.count <= 17 else { return nil }
     var (digits, count, decimals, sign) = (0, 0, -1, 1.0)
     for byte in text.utf8 {

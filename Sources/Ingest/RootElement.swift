@@ -9,15 +9,24 @@ enum RootElement {
   ///
   /// Zero bytes are passed over, so that UTF-16 is recognised too.
   static func name(in bytes: [UInt8]) -> String? {
-    var rest = bytes.prefix(reach).filter { $0 != 0 }[...]
-    while let start = rest.firstIndex(of: XMLByte.less) {
-      rest = rest[(start + 1)...]
-      if rest.starts(with: "!--".utf8) {
-        rest = after("-->", in: rest)
-      } else if rest.first == XMLByte.question {
-        rest = after("?>", in: rest)
+    let start = bytes.prefix(reach)
+    if start.contains(0) {
+      return start.filter { $0 != 0 }.withUnsafeBufferPointer { name(in: $0) }
+    }
+    return start.withUnsafeBufferPointer { name(in: $0) }
+  }
+
+  private static func name(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var at = 0
+    while at < bytes.count {
+      at += 1
+      if bytes[at - 1] != XMLByte.less { continue }
+      if stands("!--", at: at, in: bytes) {
+        at = after("-->", from: at, in: bytes)
+      } else if stands("?", at: at, in: bytes) {
+        at = after("?>", from: at, in: bytes)
       } else {
-        let name = rest.prefix {
+        let name = bytes[at...].prefix {
           $0 > Byte.space && $0 != XMLByte.greater && $0 != XMLByte.slash
         }
         return name.split(separator: XMLByte.colon).last.map { String(decoding: $0, as: UTF8.self) }
@@ -26,9 +35,25 @@ enum RootElement {
     return nil
   }
 
-  private static func after(_ mark: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let mark = Array(mark.utf8)
-    let found = bytes.indices.first { bytes[$0...].starts(with: mark) }
-    return found.map { bytes[($0 + mark.count)...] } ?? []
+  /// Whether a mark stands at a place.
+  @inline(__always)
+  private static func stands(
+    _ mark: StaticString, at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let count = mark.utf8CodeUnitCount
+    return place + count <= bytes.count
+      && (0..<count).allSatisfy { bytes[place + $0] == mark.utf8Start[$0] }
+  }
+
+  /// The place behind the first mark from a place on; the end when there is none.
+  private static func after(
+    _ mark: StaticString, from start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var at = start
+    while at < bytes.count {
+      if stands(mark, at: at, in: bytes) { return at + mark.utf8CodeUnitCount }
+      at += 1
+    }
+    return at
   }
 }

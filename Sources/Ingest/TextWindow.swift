@@ -122,16 +122,20 @@ struct TextWindow {
 
   /// Counts lines and columns up to a byte of this block.
   private mutating func count(to end: Int) {
-    while counted < end {
-      let byte = bytes[counted]
-      let isPair = isAfterReturn && byte == Byte.lineFeed
-      isAfterReturn = byte == Byte.carriageReturn
-      if byte == Byte.lineFeed || isAfterReturn {
-        if !isPair { (line, column) = (line + 1, 1) }
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+    if counted >= end { return }
+    var (line, column, isAfterReturn) = (line, column, isAfterReturn)
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in counted..<end {
+        let byte = bytes[index]
+        let isPair = isAfterReturn && byte == Byte.lineFeed
+        isAfterReturn = byte == Byte.carriageReturn
+        if byte == Byte.lineFeed || isAfterReturn {
+          if !isPair { (line, column) = (line + 1, 1) }
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
       }
-      counted += 1
     }
+    (counted, self.line, self.column, self.isAfterReturn) = (end, line, column, isAfterReturn)
   }
 }

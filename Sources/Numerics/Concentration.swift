@@ -15,12 +15,12 @@ public enum Concentration {
   /// Literature: Hirschman (1964), The paternity of an index, American Economic Review 54, 761.
   public static func herfindahl(_ amounts: [Double]) throws(Undefined) -> Double {
     if amounts.isEmpty { throw .tooFewObservations(needed: 1, got: 0) }
-    var (sum, squares) = (ExactAccumulator(), ExactAccumulator())
-    for amount in amounts {
-      if amount < 0 { throw .outsideDomain(argument: "amounts", value: amount) }
-      sum.add(try finite(amount, "amounts"))
-      squares.add(productOf: amount, amount)
+    for amount in amounts where try finite(amount, "amounts") < 0 {
+      throw .outsideDomain(argument: "amounts", value: amount)
     }
+    var (sum, squares) = (ExactAccumulator(), ExactAccumulator())
+    sum.add(amounts)
+    squares.add(amounts, squared: true)
     let total = sum.scaled()
     if total.value.high == 0 { throw .zeroDenominator }
     return (squares.scaled() / (total * total)).rounded

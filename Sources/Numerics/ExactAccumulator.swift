@@ -36,6 +36,28 @@ struct ExactAccumulator: Sendable {
       negative: (x < 0) != (y < 0))
   }
 
+  /// Adds finite doubles from 0, fewer than 2³⁰, or the exact square of each.
+  mutating func add(_ numbers: [Double], squared: Bool = false) {
+    if additions + numbers.count >= 1 << 30 { carry() }
+    additions += numbers.count
+    limbs.withUnsafeMutableBufferPointer { limbs in
+      for number in numbers {
+        let (digits, exponent) = Self.parts(of: number)
+        let (high, low) = squared ? digits.multipliedFullWidth(by: digits) : (0, digits)
+        let position = (squared ? 2 * exponent : exponent) - Self.lowestExponent
+        let (first, shift) = (position >> 5, UInt64(position & 31))
+        let words = (
+          low << shift, high << shift | (low >> 1) >> (63 - shift), (high >> 1) >> (63 - shift)
+        )
+        limbs[first] += Int64(words.0 & 0xFFFF_FFFF)
+        limbs[first + 1] += Int64(words.0 >> 32)
+        limbs[first + 2] += Int64(words.1 & 0xFFFF_FFFF)
+        limbs[first + 3] += Int64(words.1 >> 32)
+        if words.2 != 0 { limbs[first + 4] += Int64(words.2) }
+      }
+    }
+  }
+
   /// The sum rounded to the nearest double, ties to even; infinite when it is too large.
   func rounded() -> Double {
     let sum = rounded(quantumAtLeast: -1074)

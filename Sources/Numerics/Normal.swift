@@ -83,7 +83,15 @@ extension Normal {
   /// The z of a level, to about 100 bits.
   static func exactZ(level: Double) throws(Undefined) -> DoubleDouble {
     if !(level > 0 && level < 1) { throw .outsideDomain(argument: "level", value: level) }
-    return quantile(upper: DecimalFraction(level).complement.timesPowerOfTwo(-1))
+    return level == usualLevel ? usualZ : z(ofLevel: level)
+  }
+
+  /// The level that nearly every interval has, and its z, which is computed once.
+  private static let usualLevel = 0.95
+  private static let usualZ = z(ofLevel: usualLevel)
+
+  private static func z(ofLevel level: Double) -> DoubleDouble {
+    quantile(upper: DecimalFraction(level).complement.timesPowerOfTwo(-1))
   }
 
   /// The chance of a value above x, for x from 0 to 39.

@@ -103,9 +103,10 @@ extension NumberStyle {
   /// The digits Swift writes, when they have no exponent: those need no work.
   private static func plain(_ value: Double) -> String? {
     guard value.isFinite, value != 0 else { return nil }
-    let digits = value.description
-    if digits.utf8.contains(UInt8(ascii: "e")) { return nil }
-    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+    let text = value.description
+    let digits = text.utf8
+    if digits.contains(UInt8(ascii: "e")) { return nil }
+    return digits.suffix(2).elementsEqual(".0".utf8) ? String(Substring(digits.dropLast(2))) : text
   }
 }
 

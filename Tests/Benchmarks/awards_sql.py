@@ -149,7 +149,9 @@ def near_twin(name):
     measure, subject, _, unit = name.split(" ")[:4]
     if measure == "share":
         return subject in ("dialogue", "innovation", "concession", "other-procedure", "negotiated", "restricted")
-    if subject == "days-to-notice":
+    if subject in ("days-to-notice", "decision-time", "contract-duration"):
         return measure != "mean"
+    if subject == "framework":
+        return measure not in ("share-trend", "median-state") or unit != "notice"
     plain = ("cross-border", "single-tender", "rows", "tenders", "value", "tenders-other-eu")
     return subject not in plain or measure == "sum" and unit != "award"

@@ -114,6 +114,38 @@ import Testing
     }
   }
 
+  @Test func `rows that start alike give what each of them gives on its own`() throws {
+    let names = ["", "A", "\"A\"", "\"A,\"", "\"A\"\"\n\""]
+    let codes = ["85310000", "\"85310000\"", "45000000"]
+    let starts = names.flatMap { name in
+      codes.flatMap { code in
+        ["NL,20201", "NL,20202", "NL---BE,20201", "BE,\"20201\""].map { (name, code, $0) }
+      }
+    }
+    var rows: [String] = []
+    for (number, (name, code, buyer)) in starts.enumerated() {
+      for row in 0..<(1 + number % 4) {
+        let award = number % 5 == row ? "" : "\(number * 10 + row)"
+        let cancelled = number % 7 == 3 ? 1 : 0
+        rows.append(
+          "\(name),2020,\(code),\(award),\(cancelled),\(buyer),,x,DE,\(row),Y,\(number).5\n")
+      }
+    }
+    // A block of one byte holds one record, which no other can start alike.
+    for order in [rows, rows.reversed(), rows.sorted { $0.hashed < $1.hashed }] {
+      for chosen in [nil, [("85310000", nil)]] as [[(String, String?)]?] {
+        let text = Self.header + order.joined()
+        let apart = try profile([text], chosen, blockSize: 1)
+        let together = try profile([text], chosen)
+        #expect(apart.report.isEmpty && together.report.isEmpty)
+        #expect(together.profile.account == apart.profile.account)
+        #expect(
+          ProfileTable(together.profile, split: .countryAndYear).csv
+            == ProfileTable(apart.profile, split: .countryAndYear).csv)
+      }
+    }
+  }
+
   @Test func `ids that are no plain number stay apart`() throws {
     let ids = ["1", "01", "1 ", "001", "9999999999999999999", "A1", "\"1\""]
     let text = ids.map { ",2020,85310000,\($0),0,NL,1,,,NL,1,,5\n" }.joined()
@@ -203,4 +235,9 @@ import Testing
     let group = try #require(try profile([Self.header + row]).profile.groups.first)
     #expect(group.knownValue == value)
   }
+}
+
+extension String {
+  /// A number that puts texts in some order of no meaning, the same in every run.
+  fileprivate var hashed: UInt32 { utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } }
 }

@@ -60,6 +60,40 @@ struct NearestNameTests {
     #expect(nearestName(to: "ab", in: ["ac", "aa"]) == "aa")
   }
 
+  @Test func `the nearest name is the one that comparing with all of them gives`() {
+    let letters: [Character] = ["a", "b", "é", "_"]
+    let texts: [String] = (0..<400).map { number in
+      let picks: [Int] = (0..<(number % 7)).map { number * 31 + $0 * $0 * 17 + number / 5 }
+      return String(picks.map { letters[$0 % 4] })
+    }
+    for start in stride(from: 0, to: 380, by: 9) {
+      let names = Array(texts[start..<(start + 20)])
+      let name = texts[(start * 7 + 3) % 400]
+      #expect(nearestName(to: name, in: names) == nearestByComparing(name, names))
+    }
+  }
+
+  /// The first in alphabetical order of the names with the least distance, when that is near enough.
+  private func nearestByComparing(_ name: String, _ names: [String]) -> String? {
+    let all = names.sorted().map { ($0, distance(Array(name)[...], Array($0)[...])) }
+    let best = all.min { $0.1 < $1.1 }
+    return best.flatMap { $0.1 <= max(1, name.count / 3) ? $0.0 : nil }
+  }
+
+  /// The restricted edit distance by its definition.
+  private func distance(
+    _ left: ArraySlice<Character>, _ right: ArraySlice<Character>
+  ) -> Int {
+    guard let last = left.last, let other = right.last else { return left.count + right.count }
+    var best = min(
+      distance(left.dropLast(), right) + 1, distance(left, right.dropLast()) + 1,
+      distance(left.dropLast(), right.dropLast()) + (last == other ? 0 : 1))
+    if left.dropLast().last == other, right.dropLast().last == last {
+      best = min(best, distance(left.dropLast(2), right.dropLast(2)) + 1)
+    }
+    return best
+  }
+
   @Test func `a suggestion is a sentence in both languages or nothing`() {
     #expect(
       suggestion(for: "tabel", among: ["table"])

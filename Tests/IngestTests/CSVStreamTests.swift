@@ -52,6 +52,19 @@ import Testing
     #expect(streamed(bytes) == whole(bytes))
   }
 
+  @Test func `whatever marks follow each other, a stream reads what a whole file does`() {
+    let pieces = ["a", ",", "\"", "\n", "\r", "é", "\u{0}", "b", ",", "\n"].map { Array($0.utf8) }
+    var state: UInt64 = 1
+    for _ in 0..<1000 {
+      var bytes = Array("a,b\n".utf8)
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes += pieces[Int(state >> 33) % pieces.count]
+      }
+      #expect(streamed(bytes) == whole(bytes), "\(String(decoding: bytes, as: UTF8.self))")
+    }
+  }
+
   @Test func `bytes that are not in UTF-8 are refused in their record alone`() {
     let bytes = Array("a,b\n1,2\n3,".utf8) + [0xE9] + Array("\n5,6\n".utf8)
     #expect(streamed(bytes) == whole(bytes))

@@ -46,6 +46,18 @@ import Testing
     }
   }
 
+  @Test func `a header of about a glance, and one much longer, end where the plain reader says`() {
+    for length in Array(4_088...4_104) + [70_000] {
+      for end in ["\n", "\r\n", "\r", "\n\n", "\r\r\n"] {
+        let header = "\"a\n" + String(repeating: "x", count: length - 6) + "\",b"
+        let bytes = Array("\(header)\(end)1,2\n3,4\n".utf8)
+        let plain = plainly(bytes)
+        #expect(plain.cells?.count ?? 0 >= 2)
+        #expect(scanned(bytes, 512, .quickest, 2) == plain, "\(length) \(visible(end))")
+      }
+    }
+  }
+
   @Test func `a block that starts in text that looks like fields is read as what it is`() {
     let text = "a,b\n1,\"x,\"\"y\"\",\n,\"\",\"\",z\"\n\"\"\",\"\"\",2\n,\"\n,\"\",\"\n"
     let bytes = Array(text.utf8)
@@ -187,6 +199,31 @@ import Testing
     }
   }
 
+  @Test func `cells of any columns in any order are those found one by one`() throws {
+    var random = Stream(state: 17)
+    let width = 60
+    let header = (0..<width).map { "c\($0)" }.joined(separator: ",")
+    for _ in 0..<60 {
+      let rows = (0..<8).map { _ in
+        (0..<width).map { _ in
+          let text = String(repeating: "v", count: random.below(5) == 0 ? random.below(90) : 0)
+          return random.below(4) == 0 ? "\"\(text),\"" : text
+        }.joined(separator: ",")
+      }
+      let source = ByteSource(
+        path: "t.csv", bytes: Array(([header] + rows).joined(separator: "\r\n").utf8))
+      var report = Report()
+      let table = try #require(
+        try TableScan(source, required: [], blockSize: 1 + random.below(9_000), noting: &report))
+      let columns = (0..<(1 + random.below(9))).map { _ in random.below(width) }
+      let right = try table.states(threads: 1, from: 0) { right, block in
+        right += (0..<block.count).count { areRight(columns, $0, of: block) }
+        return true
+      }
+      #expect(right?.reduce(0, +) == rows.count, "\(columns)")
+    }
+  }
+
   @Test func `a bad cell is refused where it stands and the other records stay`() throws {
     let bytes = Array("a,b\n1,2\n\"x\ny\",no\n3,4\n".utf8)
     var report = Report()
@@ -252,13 +289,27 @@ extension TableScanTests {
   }
 }
 
+/// Whether cells of a record found together are those found one by one.
+private func areRight(_ columns: [Int], _ record: Int, of block: RecordBlock) -> Bool {
+  let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var found = Array(repeating: none, count: columns.count)
+  found.withUnsafeMutableBufferPointer { found in
+    guard let base = found.baseAddress else { return }
+    block.find(ChosenColumns(columns), of: record, into: base)
+  }
+  return zip(columns, found).allSatisfy { column, cell in
+    cell.elementsEqual(block.cell(column, of: record))
+      && cell.baseAddress == block.cell(column, of: record).baseAddress
+  }
+}
+
 /// The records of a block with their places in the file.
 private func cells(of block: RecordBlock, _ width: Int) -> [(Int, [String])] {
   let found = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: width)
   found.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: width)
   defer { found.deallocate() }
   return (0..<block.count).map { record in
-    block.find(Array(0..<width), of: record, into: found)
+    block.find(ChosenColumns(Array(0..<width)), of: record, into: found)
     for column in 0..<width {
       #expect(found[column].elementsEqual(block.cell(column, of: record)))
     }

@@ -107,6 +107,50 @@ struct SamplingFastPathTests {
   }
 }
 
+struct QuantilePlacesTests {
+  @Test(arguments: [1, 2, 48, 49, 50, 700, 4095, 6000])
+  func `quantiles of a sample of any size are those of the sorted sample`(count: Int) throws {
+    var random = CounterRandom(seed: UInt64(count))
+    let shares = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999, 1]
+    let samples: [[Double]] = [
+      (0..<count).map { _ in random.uniform() - 0.5 },
+      (0..<count).map { _ in (random.uniform() * 5).rounded() },
+      (0..<count).map { $0 == 0 ? 1e300 : 7 },
+      (0..<count).map { Double($0 % 3) * 0x1p-1074 },
+      (0..<count).map { _ in 1 / random.uniform() },
+      (0..<count).map { $0 % 2 == 0 ? -1 : Double($0) },
+    ]
+    for values in samples {
+      for type in QuantileType.allCases {
+        let sorted = values.sorted()
+        for (share, value) in zip(shares, try Summary.quantiles(of: values, at: shares, type: type))
+        {
+          #expect(try Summary.quantile(ofSorted: sorted, at: share, type: type) == value)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: QuantileType.allCases)
+  func `quantiles of counted numbers are those of the numbers`(type: QuantileType) throws {
+    let shares = [0, 0.1, 0.3, 0.5, 0.9, 1]
+    for counts in [[1], [0, 3, 0, 2], [5, 1, 1, 0, 7, 0], [0, 0, 1]] {
+      let numbers = counts.enumerated().flatMap { Array(repeating: Double($0), count: $1) }
+      let expected = try Summary.quantiles(of: numbers, at: shares, type: type)
+      #expect(try Summary.quantiles(ofCounts: counts, at: shares, type: type) == expected)
+    }
+    #expect(throws: Undefined.self) { try Summary.quantiles(ofCounts: [0, 0], at: [0.5]) }
+    #expect(throws: Undefined.self) { try Summary.quantiles(ofCounts: [2, -1], at: [0.5]) }
+  }
+
+  @Test func `a value that is not finite is refused in a sample of any size`() {
+    for count in [1, 60, 5000] {
+      let values = (0..<count).map { $0 == count / 2 ? Double.nan : Double($0) }
+      #expect(throws: Undefined.self) { try Summary.quantiles(of: values, at: [0.5]) }
+    }
+  }
+}
+
 struct BootstrapDistributionTests {
   @Test func `a symmetric sample has an interval around its mean`() throws {
     let values = (-20...20).map { Double($0) }

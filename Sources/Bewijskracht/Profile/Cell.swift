@@ -8,7 +8,11 @@ extension Cell {
   func isOnly(_ byte: UInt8) -> Bool { count == 1 && self[0] == byte }
 
   /// Whether both cells hold the same bytes.
-  func equals(_ other: Cell) -> Bool { count == other.count && elementsEqual(other) }
+  func equals(_ other: Cell) -> Bool {
+    if count != other.count { return false }
+    for place in 0..<count where self[place] != other[place] { return false }
+    return true
+  }
 
   /// Where the joint of two values in one cell, `---`, next stands from a place on.
   func joint(from start: Int = 0) -> Int? {
@@ -37,7 +41,8 @@ extension Cell {
 
   /// The text, with doubled quotes made single.
   var text: String {
-    String(decoding: self, as: UTF8.self).replacing("\"\"", with: "\"")
+    let text = String(decoding: self, as: UTF8.self)
+    return contains(UInt8(ascii: "\"")) ? text.replacing("\"\"", with: "\"") : text
   }
 
   /// A whole number of at most 18 digits written the usual way, without zeros in front.

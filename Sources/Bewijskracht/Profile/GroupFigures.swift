@@ -33,8 +33,7 @@ extension GroupFigures {
   init(_ key: GroupKey, _ tally: borrowing GroupTally) {
     self.key = key
     (notices, awards, known, cross) = (tally.notices, tally.awards, tally.known, tally.cross)
-    let tenders = tally.tenders
-    (tendered, sized, valued) = (tenders.count, tally.sized, tally.values.count)
+    (tendered, sized, valued) = (tally.tendered, tally.sized, tally.values.count)
     let interval = try? Proportion.wilson(cross, of: known)
     crossShare = ratio(Double(cross), Double(known))
     (crossLow, crossHigh) = (interval?.low, interval?.high)
@@ -42,7 +41,7 @@ extension GroupFigures {
     crossValue = tally.crossValue.rounded
     crossValueShare = ratio(crossValue, knownValue)
     meanTenders = ratio(Double(tally.tenderSum), Double(tendered))
-    let middles = (try? Summary.quantiles(of: tenders, at: [0.5, 0.9])) ?? []
+    let middles = (try? Summary.quantiles(ofCounts: tally.tenderCounts, at: [0.5, 0.9])) ?? []
     (medianTenders, highTenders) = (middles.first, middles.last)
     singleShare = ratio(Double(tally.single), Double(tendered))
     smallShare = ratio(Double(tally.small), Double(sized))

@@ -9,42 +9,40 @@ struct GroupTally: ~Copyable {
   private(set) var sized = 0
   private(set) var small = 0
   private(set) var single = 0
+  private(set) var tendered = 0
   private(set) var tenderSum = 0
   /// How many awards have each number of tenders.
-  private var tenderCounts = [Int](repeating: 0, count: 1000)
+  private var countsOfTenders = [Int](repeating: 0, count: 1000)
+  /// The highest of those numbers.
+  private var highest = 0
   private(set) var values: [Double] = []
   private(set) var knownValue = FixedSum()
   private(set) var crossValue = FixedSum()
   private var winners = WinnerTable()
 
-  /// The numbers of tenders, rising.
-  var tenders: [Double] {
-    var tenders: [Double] = []
-    for (number, count) in tenderCounts.enumerated() where count > 0 {
-      tenders += repeatElement(Double(number), count: count)
-    }
-    return tenders
-  }
+  /// How many awards have 0, 1, 2 and so on tenders, up to the highest number.
+  var tenderCounts: [Int] { Array(countsOfTenders[...highest]) }
 
   /// The number of awards of each winner.
-  var winnerAwards: [Int] { winners.winners.map(\.awards) }
+  var winnerAwards: [Int] { winners.map(\.awards) }
 
   /// The value of each winner that has one.
-  var winnerValues: [Double] { winners.winners.map(\.value.rounded).filter { $0 != 0 } }
+  var winnerValues: [Double] { winners.map(\.value.rounded).filter { $0 != 0 } }
 
   /// Forgets all and gathers one group.
   mutating func gather(_ group: Int, from partitions: [Partition]) {
     clear()
-    for partition in partitions {
-      notices += partition.noticeCounts[group]
-      partition.forEachAward(of: group) { add($0) }
+    for place in partitions.indices {
+      notices += partitions[place].noticeCounts[group]
+      partitions[place].forEachAward(of: group) { add($0) }
     }
   }
 
   private mutating func clear() {
     (notices, awards, known, cross, sized) = (0, 0, 0, 0, 0)
-    (small, single, tenderSum) = (0, 0, 0)
-    for number in tenderCounts.indices { tenderCounts[number] = 0 }
+    (small, single, tendered, tenderSum) = (0, 0, 0, 0)
+    for number in 0...highest { countsOfTenders[number] = 0 }
+    highest = 0
     values.removeAll(keepingCapacity: true)
     (knownValue, crossValue) = (FixedSum(), FixedSum())
     winners.clear()
@@ -57,7 +55,9 @@ struct GroupTally: ~Copyable {
     if award.facts.contains(.sizeKnown) { sized += 1 }
     if award.facts.contains(.small) { small += 1 }
     if award.tenders > 0 {
-      tenderCounts[Int(award.tenders)] += 1
+      countsOfTenders[Int(award.tenders)] += 1
+      highest = max(highest, Int(award.tenders))
+      tendered += 1
       tenderSum += Int(award.tenders)
       if award.tenders == 1 { single += 1 }
     }

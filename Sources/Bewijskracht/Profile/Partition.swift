@@ -38,8 +38,14 @@ struct Partition {
 
   /// Goes through the awards of a group.
   func forEachAward(of group: Int, _ body: (AwardRow) -> Void) {
-    for index in starts[group]..<starts[group + 1] {
-      body(chunks[index / RowShelf<AwardRow>.chunkSize][index % RowShelf<AwardRow>.chunkSize])
+    let (size, end) = (RowShelf<AwardRow>.chunkSize, starts[group + 1])
+    var index = starts[group]
+    while index < end {
+      let part = index % size..<min(size, index % size + end - index)
+      chunks[index / size].withUnsafeBufferPointer { chunk in
+        for place in part { body(chunk[place]) }
+      }
+      index += part.count
     }
   }
 

@@ -16,20 +16,31 @@ struct ProfileColumns: Sendable {
     "AWARD_VALUE_EURO_FIN_1",
   ]
 
-  /// The places of the columns, rising.
-  let places: [Int]
-  /// Which of the places is that of each name.
+  /// The columns that tell of the whole notice.
+  private static let ofNotice: [Name] = [.notice, .year, .cancelled, .country, .code]
+
+  /// The columns, as they stand from left to right.
+  let all: ChosenColumns
+  /// Those after the last column that tells of the whole notice.
+  let later: ChosenColumns
+  /// Which of all columns is that of each name.
   let slots: [Int]
+  /// The last column that tells of the whole notice.
+  let lastOfNotice: Int
 
   /// The places in a table; nothing when a column is missing.
   init?(_ table: TableScan) {
     let found = ProfileColumns.names.compactMap(table.position)
     guard found.count == ProfileColumns.names.count else { return nil }
     let rising = found.sorted()
-    places = rising
-    slots = found.map { place in rising.firstIndex(of: place) ?? 0 }
+    let slots = found.map { place in rising.firstIndex(of: place) ?? 0 }
+    self.slots = slots
+    let last = Self.ofNotice.map { found[$0.rawValue] }.max() ?? 0
+    all = ChosenColumns(rising)
+    later = ChosenColumns(rising.filter { $0 > last })
+    lastOfNotice = last
   }
 
   /// Where a column stands.
-  subscript(name: Name) -> Int { places[slots[name.rawValue]] }
+  subscript(name: Name) -> Int { all.places[slots[name.rawValue]] }
 }

@@ -13,6 +13,8 @@ struct ProfileRows: Sendable {
   /// What became of the rows.
   private(set) var account = ProfileAccount()
   private var lastNotice: NoticeRow?
+  /// How the row before this one of the block starts.
+  private var start = NoticeStart()
   /// The first cells that are no number.
   private(set) var badCells: [BadCell] = []
 
@@ -21,49 +23,78 @@ struct ProfileRows: Sendable {
     _ block: RecordBlock, _ columns: ProfileColumns, _ question: borrowing ProfileQuestion
   ) -> Bool {
     badCells = []
-    withUnsafeTemporaryAllocation(of: Cell.self, capacity: columns.places.count) { memory in
+    start = NoticeStart()
+    withUnsafeTemporaryAllocation(of: Cell.self, capacity: columns.all.places.count) { memory in
       guard let memory = memory.baseAddress else { return }
-      memory.initialize(repeating: Cell(start: nil, count: 0), count: columns.places.count)
+      memory.initialize(repeating: Cell(start: nil, count: 0), count: columns.all.places.count)
       let row = RowCells(block: block, columns: columns, cells: memory)
-      for record in 0..<block.count { visit(record, row, question) }
+      guard let codes = question.codes else {
+        for record in 0..<block.count { visit(record, row, question) }
+        return
+      }
+      visit(row, question, only: codes)
     }
     return badCells.isEmpty
+  }
+
+  /// Goes through the records with one of some codes; most records are judged by that alone.
+  private mutating func visit(
+    _ row: RowCells, _ question: borrowing ProfileQuestion, only codes: CodeSet
+  ) {
+    withUnsafeTemporaryAllocation(of: Cell.self, capacity: row.block.count) { memory in
+      guard let found = memory.baseAddress else { return }
+      row.block.find(row.columns[.code], into: found)
+      for record in 0..<row.block.count {
+        if codes.contains(found[record]) {
+          visit(record, row, question)
+        } else {
+          account.otherCode += 1
+          start = NoticeStart()
+        }
+      }
+    }
   }
 
   private mutating func visit(
     _ record: Int, _ row: RowCells, _ question: borrowing ProfileQuestion
   ) {
-    if let codes = question.codes, !codes.contains(row.code(of: record)) {
-      account.otherCode += 1
-      return
+    if row.isLikeLast(record, length: start.length) {
+      if start.fate == .kept { row.findLater(record) }
+    } else {
+      row.find(record)
+      start = NoticeStart(of: row)
     }
-    row.find(record)
-    if !row[.cancelled].isOnly(UInt8(ascii: "0")) {
-      account.cancelled += 1
-      return
+    switch start.fate {
+    case .cancelled: account.cancelled += 1
+    case .jointBuyers: account.jointBuyers += 1
+    case .kept: keep(record, row, question)
     }
-    if row[.country].joint() != nil {
-      account.jointBuyers += 1
-      return
-    }
+  }
+
+  private mutating func keep(
+    _ record: Int, _ row: RowCells, _ question: borrowing ProfileQuestion
+  ) {
     let bad = badCells.count
     let award = award(record, row, question)
     if badCells.count > bad { return }
     account.kept += 1
-    let group = groups.number(
-      country: question.split.hasCountry ? row[.country] : Cell(start: nil, count: 0),
-      year: question.split.hasYear ? row[.year] : Cell(start: nil, count: 0))
-    add(NoticeRow(id: question.ids.number(of: row[.notice]), group: group))
+    let group = group(of: row, question)
     guard let award else { return account.withoutAward += 1 }
     account.awardRows += 1
     awards.add(award.renumbered(group), id: award.id)
   }
 
-  /// Rows of one notice tend to stand together.
-  private mutating func add(_ notice: NoticeRow) {
-    if notice == lastNotice { return }
+  /// The group of a row; adds its notice to the group.
+  private mutating func group(of row: RowCells, _ question: borrowing ProfileQuestion) -> UInt32 {
+    if let notice = start.notice { return notice.group }
+    let group = groups.number(
+      country: question.split.hasCountry ? row[.country] : Cell(start: nil, count: 0),
+      year: question.split.hasYear ? row[.year] : Cell(start: nil, count: 0))
+    let notice = NoticeRow(id: question.ids.number(of: row[.notice]), group: group)
+    start.notice = notice
+    if notice != lastNotice { notices.add(notice, id: notice.id) }
     lastNotice = notice
-    notices.add(notice, id: notice.id)
+    return group
   }
 
   /// The award of a row, when there is one.

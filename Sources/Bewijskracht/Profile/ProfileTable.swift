@@ -35,8 +35,24 @@ public struct ProfileTable {
   }
 
   /// CSV with all figures, in the order of country and year.
+  ///
+  /// Only countries and years are text that may need quotes.
   public var csv: String {
-    ([headings] + rows).map { $0.map(CSVText.cell).joined(separator: ",") + "\n" }.joined()
+    var text = ""
+    Self.add(headings, to: &text)
+    for group in profile.groups {
+      Self.add(keyCells(group.key).map(CSVText.cell) + group.cells, to: &text)
+    }
+    return text
+  }
+
+  /// Adds one line to CSV.
+  private static func add(_ cells: [String], to text: inout String) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { text += "," }
+      text += cell
+    }
+    text += "\n"
   }
 
   /// A table of the main figures, aligned, with at most four decimals.

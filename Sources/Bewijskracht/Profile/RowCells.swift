@@ -13,11 +13,23 @@ struct RowCells {
   /// The cell of a column in the record found last.
   subscript(name: ProfileColumns.Name) -> Cell { cells[columns.slots[name.rawValue]] }
 
-  /// The code of a record, which most records are judged by alone.
-  func code(of record: Int) -> Cell { block.cell(columns[.code], of: record) }
-
   /// Finds all cells of a record.
-  func find(_ record: Int) { block.find(columns.places, of: record, into: cells) }
+  func find(_ record: Int) { block.find(columns.all, of: record, into: cells) }
+
+  /// Finds the cells of a record that are not those of its notice, which are there already.
+  func findLater(_ record: Int) {
+    let known = columns.all.places.count - columns.later.places.count
+    block.find(columns.later, of: record, into: cells + known)
+  }
+
+  /// The number of bytes of the record found last up to its last column of the notice, with the
+  /// separator after it.
+  var noticeLength: Int { block.lengthFound(upTo: columns.lastOfNotice) + 1 }
+
+  /// Whether a record starts as the one before it, so that both are of one notice.
+  func isLikeLast(_ record: Int, length: Int) -> Bool {
+    length > 0 && block.startsAlike(record, record - 1, count: length)
+  }
 
   /// What is known of the award of the record found last.
   var facts: AwardRow.Facts {

@@ -63,10 +63,14 @@ struct SettlingDesk {
     for row in rows { starts[Int(row.group) + 1] += 1 }
     for group in 0..<groups { starts[group + 1] += starts[group] }
     var next = starts
-    order = [UInt32](repeating: 0, count: rows.count)
-    for (index, row) in rows.enumerated() {
-      order[next[Int(row.group)]] = UInt32(index)
-      next[Int(row.group)] += 1
+    order = [UInt32](unsafeUninitializedCapacity: rows.count) { order, count in
+      count = rows.count
+      next.withUnsafeMutableBufferPointer { next in
+        for (index, row) in rows.enumerated() {
+          order.initializeElement(at: next[Int(row.group)], to: UInt32(index))
+          next[Int(row.group)] += 1
+        }
+      }
     }
     return starts
   }

@@ -6,37 +6,38 @@ internal import Evidence
 /// A call and a result belong together when one of them names the other. Where a notice is linked
 /// to several with different last days, the day is unknown.
 struct TenderDeadlines {
-  private let table: AwardTable
-  /// Per notice the last day of its calls; empty when no notice names another.
-  private var ofCalls: [Int32] = []
+  /// Per row the last day as days since 1970; ``DayColumn/unknown`` where there is none.
+  let days: [Int32]
 
   /// Looks up the calls that stand in the table.
   init(_ table: AwardTable) {
-    self.table = table
-    guard table.linkedNotices.words.contains(where: { !$0.isEmpty }) else { return }
-    var own = NoticeDays(table.noticeID.words.count)
-    for row in 0..<table.count where table.tenderDeadline.numbers[row] != DayColumn.unknown {
-      own.add(table.tenderDeadline.numbers[row], to: table.noticeID.codes[row])
+    let own = table.tenderDeadline.numbers
+    if table.links.isEmpty {
+      days = own
+      return
     }
-    ofCalls = linked(own).days
-  }
-
-  /// The last day of a row as days since 1970; ``DayColumn/unknown`` where there is none.
-  func day(of row: Int) -> Int32 {
-    let own = table.tenderDeadline.numbers[row]
-    if own != DayColumn.unknown || ofCalls.isEmpty { return own }
-    return ofCalls[table.noticeID.codes[row]]
+    let notices = table.noticeID.codes.numbers
+    var ofNotices = NoticeDays(table.noticeID.words.count)
+    for row in own.indices where own[row] != DayColumn.unknown {
+      ofNotices.add(own[row], to: Int(notices[row]))
+    }
+    let ofCalls = Self.linked(ofNotices, notices, of: table).days
+    days = Lanes(table.count).column { range, days in
+      for row in range {
+        days[row] = own[row] == DayColumn.unknown ? ofCalls[Int(notices[row])] : own[row]
+      }
+    }
   }
 
   /// Hands the last day of each notice to the notices it is linked with, in both directions.
-  private func linked(_ own: NoticeDays) -> NoticeDays {
-    let places = Dictionary(
-      table.noticeID.words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let links = table.linkedNotices.words.map { $0.compactMap { places[$0] } }
+  private static func linked(
+    _ own: NoticeDays, _ notices: [Int32], of table: AwardTable
+  ) -> NoticeDays {
+    let (lists, links) = (table.linkedNotices.codes.numbers, table.links)
     var found = NoticeDays(own.days.count)
-    for row in 0..<table.count {
-      let notice = table.noticeID.codes[row]
-      for other in links[table.linkedNotices.codes[row]] {
+    for row in notices.indices {
+      links.forEach(of: Int(lists[row])) { other in
+        let notice = Int(notices[row])
         found.add(own.days[other], to: notice)
         found.add(own.days[notice], to: other)
       }

@@ -125,20 +125,11 @@ extension JSONRow {
   ) -> Answer {
     switch members[member].kind {
     case .text, .number:
-      return withBytes(of: member) { bytes in
-        var (start, end) = (0, bytes.count)
-        while start < end, JSONRow.isPadding(bytes[start]) { start += 1 }
-        while start < end, JSONRow.isPadding(bytes[end - 1]) { end -= 1 }
-        return body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-      }
+      return withBytes(of: member) { body($0.withoutPadding) }
     case .yes: return Array("true".utf8).withUnsafeBufferPointer(body)
     case .no: return Array("false".utf8).withUnsafeBufferPointer(body)
     case .null, .other: return body(UnsafeBufferPointer(start: nil, count: 0))
     }
-  }
-
-  private static func isPadding(_ byte: UInt8) -> Bool {
-    byte == Byte.space || byte == Byte.tab
   }
 
   /// The code in a member as text.
@@ -169,5 +160,17 @@ extension ObservationSheet {
     } else {
       set(position, to: "")
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes without the spaces and tabs at either end.
+  @inline(__always)
+  var withoutPadding: UnsafeBufferPointer<UInt8> {
+    let isPadding = { (byte: UInt8) in byte == Byte.space || byte == Byte.tab }
+    var (start, end) = (0, count)
+    while start < end, isPadding(self[start]) { start += 1 }
+    while start < end, isPadding(self[end - 1]) { end -= 1 }
+    return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 }

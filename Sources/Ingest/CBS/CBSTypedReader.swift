@@ -48,7 +48,8 @@ struct CBSTypedReader: ObservationReader {
     private let task: ObservationTask
     private let dimensions: [Int]
     private let tellsMeasures: Bool
-    private var areMeasures: [Bool] = []
+    /// By key, the numbers of the codes that tell its measure; none for a key of another kind.
+    private var measures: [[Int]] = []
     private var sheet: ObservationSheet
 
     init?(_ first: borrowing JSONRow, _ task: ObservationTask, noting report: inout Report) {
@@ -73,20 +74,23 @@ struct CBSTypedReader: ObservationReader {
       for (position, key) in dimensions.enumerated() {
         sheet.set(position, toCodeOf: row, key)
       }
-      for key in row.keys[areMeasures.count...] {
-        areMeasures.append(CBSTypedReader.isMeasure(key.value))
-      }
-      for (index, member) in row.members.enumerated() where areMeasures[member.key] {
-        let name = row.keys[member.key].value
-        sheet.set(dimensions.count, to: name)
-        if tellsMeasures {
-          for (offset, text) in task.measures.texts(of: name).enumerated() {
-            sheet.set(dimensions.count + 1 + offset, to: text)
-          }
+      for key in row.keys[measures.count...] { measures.append(numbers(of: key.value)) }
+      for (index, member) in row.members.enumerated() where !measures[member.key].isEmpty {
+        for (offset, number) in measures[member.key].enumerated() {
+          sheet.set(dimensions.count + offset, toNumber: number)
         }
         sheet.add(
           ObservationSheet.Figure(value: row.figure(of: index), place: row.place(of: index)),
           noting: &report)
+      }
+    }
+
+    /// The numbers of the codes that tell a measure: its name, and what is told about it.
+    private mutating func numbers(of key: String) -> [Int] {
+      if !CBSTypedReader.isMeasure(key) { return [] }
+      let told = tellsMeasures ? task.measures.texts(of: key) : []
+      return ([key] + told).enumerated().map { offset, text in
+        sheet.number(dimensions.count + offset, of: text)
       }
     }
 

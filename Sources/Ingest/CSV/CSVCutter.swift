@@ -122,7 +122,9 @@ extension CSVCutter {
     return buffer.withUnsafeBufferPointer { bytes in
       var at = walk.at
       defer { walk.at = at }
-      while at < bytes.count {
+      while true {
+        if walk.position != .quoted { at = pass(bytes, from: at) }
+        guard at < bytes.count else { break }
         switch step(over: bytes[at], at: at) {
         case .goesOn: at += 1
         case .lineFeed: return finish(at: at, next: at + 1)
@@ -138,6 +140,25 @@ extension CSVCutter {
       end = bytes.count
       return false
     }
+  }
+
+  /// Passes over bytes that stand for themselves; tells where another one stands.
+  @inline(__always)
+  private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (delimiter, quote) = (dialect.delimiter, dialect.quote)
+    var (at, bits) = (start, walk.bits)
+    while at < bytes.count {
+      let byte = bytes[at]
+      let isEnd = byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == 0
+      if byte == delimiter || byte == quote || isEnd { break }
+      bits |= byte
+      at += 1
+    }
+    if at == start { return at }
+    walk.bits = bits
+    if walk.position == .start { walk.position = .bare }
+    if walk.position == .afterQuote { walk.position = .trail }
+    return at
   }
 
   private enum Step {

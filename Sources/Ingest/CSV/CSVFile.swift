@@ -97,33 +97,42 @@ public struct CSVFile: Sendable {
       if case .refused(let diagnostic) = outcome { throw Refusal(diagnostic) }
       return []
     }
-    var seen = Set<String>()
-    for cell in record.cells where !seen.insert(cell.text).inserted {
-      throw Refusal(
-        .headerTwice, at: cell.place(in: path),
-        Words(
-          nl: "De kolom '\(visible(cell.text))' staat twee keer in de kopregel.",
-          en: "The column '\(visible(cell.text))' occurs twice in the header."))
-    }
+    try checkNames(record.cells.map { Located($0.text, at: $0.place(in: path)) })
     return record.cells
+  }
+
+  /// Refuses a name that occurs twice in a header.
+  static func checkNames(_ names: [Located<String>]) throws(Refusal) {
+    var seen = Set<String>()
+    for name in names where !seen.insert(name.value).inserted {
+      throw Refusal(
+        .headerTwice, at: name.place,
+        Words(
+          nl: "De kolom '\(visible(name.value))' staat twee keer in de kopregel.",
+          en: "The column '\(visible(name.value))' occurs twice in the header."))
+    }
   }
 
   /// Refuses a header of one cell that holds another separator than the declared one.
   static func checkDelimiter(
     _ declared: UInt8, of header: [CSVCell], path: String
   ) throws(Refusal) {
-    let others = [",", ";", "\t", "|"].filter { Array($0.utf8) != [declared] }
     guard header.count == 1, let cell = header.first,
-      let found = others.first(where: cell.text.contains)
+      let separator = ",;\t|".utf8.first(where: {
+        $0 != declared && cell.text.utf8.contains($0)
+      })
     else { return }
-    let names = ["\t": Words(nl: "een tab", en: "a tab")]
-    let name = { (text: String) in names[text] ?? Words(same: "'\(text)'") }
-    let wanted = name(String(decoding: [declared], as: UTF8.self))
+    let name = { (byte: UInt8) in
+      byte == Byte.tab
+        ? Words(nl: "een tab", en: "a tab")
+        : Words(same: "'\(String(decoding: [byte], as: UTF8.self))'")
+    }
+    let (found, wanted) = (name(separator), name(declared))
     throw Refusal(
       .csvDelimiter, at: cell.place(in: path),
       Words(
-        nl: "Het scheidingsteken is \(name(found).nl); verwacht wordt \(wanted.nl).",
-        en: "The separator is \(name(found).en); expected is \(wanted.en)."))
+        nl: "Het scheidingsteken is \(found.nl); verwacht wordt \(wanted.nl).",
+        en: "The separator is \(found.en); expected is \(wanted.en)."))
   }
 
   private static func records(

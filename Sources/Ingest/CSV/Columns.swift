@@ -9,7 +9,7 @@ struct Columns {
 
   /// Notes required columns that are missing, and columns that are neither required nor known.
   init?(
-    _ file: CSVFile, required: [String], known: [String] = [], noting report: inout Report
+    _ file: CSVFile, required: [String], known: Set<String> = [], noting report: inout Report
   ) {
     self.init(
       header: file.header, path: file.path, required: required, known: known, noting: &report)
@@ -17,14 +17,15 @@ struct Columns {
 
   /// The same for a header by itself.
   init?(
-    header: [CSVCell], path: String, required: [String], known: [String],
+    header: [CSVCell], path: String, required: [String], known: Set<String>,
     noting report: inout Report
   ) {
     self.path = path
     positions = Dictionary(
       header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
     let missing = required.filter { positions[$0] == nil }
-    var others = header.filter { !required.contains($0.text) && !known.contains($0.text) }
+    let needed = Set(required)
+    var others = header.filter { !known.contains($0.text) && !needed.contains($0.text) }
     for name in missing {
       let near = nearestName(to: name, in: others.map(\.text))
       let isMeant = near.map { nearestName(to: $0, in: missing) == name } ?? false

@@ -32,20 +32,23 @@ struct EurostatTSVReader: ObservationReader {
       guard let corner = stream.header.first, let names = names(corner, path, noting: &report)
       else { return [] }
       let located = names.map { Located($0, at: corner.place(in: path)) }
+      let columns = stream.header.dropFirst().map {
+        Located(trimmed($0.text), at: $0.place(in: path))
+      }
+      try CSVFile.checkNames(located)
+      try CSVFile.checkNames(columns)
       guard var sheet = ObservationSheet(dimensions: located, task, noting: &report)
       else { return [] }
-      let periods = stream.header.dropFirst().map { trimmed($0.text) }
-      sheet.set(names.count - 1, toNumbersOf: periods)
+      sheet.set(names.count - 1, toNumbersOf: columns.map(\.value))
+      sheet.reserve(forEach: Byte.tab, in: bytes)
       var flags = FlagMemo()
       while try stream.advance(noting: &report) {
-        let series = Self.parts(stream.text(of: 0))
-        guard series.count == names.count - 1 else {
-          let place = stream.place(of: 0)
-          report.note(wrong(place, count: series.count, of: names.count - 1))
+        let count = stream.withBytes(of: 0) { Self.set(&sheet, toSeries: $0, of: names.count - 1) }
+        guard count == names.count - 1 else {
+          report.note(wrong(stream.place(of: 0), count: count, of: names.count - 1))
           continue
         }
-        for (position, code) in series.enumerated() { sheet.set(position, to: code) }
-        for index in periods.indices {
+        for index in columns.indices {
           sheet.set(names.count - 1, toNumber: index)
           sheet.add(Self.figure(index + 1, stream, &flags), noting: &report)
         }
@@ -70,6 +73,21 @@ struct EurostatTSVReader: ObservationReader {
 
   private static func parts(_ text: some StringProtocol) -> [String] {
     text.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+  }
+
+  /// Sets the codes of a series, which commas separate; gives how many there are.
+  private static func set(
+    _ sheet: inout ObservationSheet, toSeries cell: UnsafeBufferPointer<UInt8>, of wanted: Int
+  ) -> Int {
+    var (count, start) = (0, 0)
+    for end in 0...cell.count where end == cell.count || cell[end] == Byte.comma {
+      if count < wanted {
+        let code = UnsafeBufferPointer(rebasing: cell[start..<end])
+        sheet.set(count, to: code.withoutPadding)
+      }
+      (count, start) = (count + 1, end + 1)
+    }
+    return count
   }
 
   private static func figure(

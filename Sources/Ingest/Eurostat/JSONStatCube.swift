@@ -110,29 +110,45 @@ extension JSONStatCube {
           name.place, nl: "De codes van dimensie '\(visible(text))' passen niet bij 'size'.",
           en: "The codes of dimension '\(visible(text))' do not fit 'size'.")
       }
-      dimensions.append((Located(text, at: name.place), codes))
+      try checkOnce(codes, in: text)
+      dimensions.append((Located(text, at: name.place), codes.map(\.value)))
     }
     return dimensions
   }
 
-  /// The codes of a dimension in order; nothing when they are not all there exactly once.
-  private static func codes(_ dimension: Located<JSONValue>) -> [String]? {
+  /// Refuses a dimension with two codes that are the same text.
+  private static func checkOnce(
+    _ codes: [Located<String>], in dimension: String
+  ) throws(Refusal) {
+    var seen = Set<String>()
+    for code in codes where !seen.insert(code.value).inserted {
+      throw refusal(
+        code.place,
+        nl: "De code '\(visible(code.value))' staat twee keer in dimensie "
+          + "'\(visible(dimension))'.",
+        en: "The code '\(visible(code.value))' stands twice in dimension "
+          + "'\(visible(dimension))'.")
+    }
+  }
+
+  /// The codes of a dimension in order; nothing when a position is taken twice or not at all.
+  private static func codes(_ dimension: Located<JSONValue>) -> [Located<String>]? {
     guard let category = dimension.value["category"] else { return nil }
     guard let index = category.value["index"] else {
       let labels = category.value["label"]?.value.members ?? []
-      return labels.count == 1 ? [labels[0].key.value] : nil
+      return labels.count == 1 ? [labels[0].key] : nil
     }
     if let list = index.value.elements {
-      let codes = list.compactMap(\.value.text)
-      return codes.count == list.count && Set(codes).count == codes.count ? codes : nil
+      let codes = list.compactMap { code in code.value.text.map { Located($0, at: code.place) } }
+      return codes.count == list.count ? codes : nil
     }
     guard let members = index.value.members else { return nil }
-    var codes = [String?](repeating: nil, count: members.count)
+    var codes = [Located<String>?](repeating: nil, count: members.count)
     for member in members {
       guard case .number(let text) = member.value.value, let position = Int(text),
         codes.indices.contains(position), codes[position] == nil
       else { return nil }
-      codes[position] = member.key.value
+      codes[position] = member.key
     }
     return codes.compactMap(\.self)
   }

@@ -30,6 +30,7 @@ struct JSONStatReader: ObservationReader {
     guard let cube = Self.cube(of: bytes, path: path, noting: &report) else { return [] }
     let names = cube.dimensions.map(\.name) + [Located("updated", at: cube.place)]
     guard var sheet = ObservationSheet(dimensions: names, task, noting: &report) else { return [] }
+    sheet.reserve(cube.count)
     sheet.set(names.count - 1, to: cube.updated)
     var places = cube.dimensions.map { _ in 0 }
     for (dimension, (_, codes)) in cube.dimensions.enumerated() {

@@ -37,7 +37,10 @@ struct SDMXCSVReader: ObservationReader {
     of bytes: [UInt8], path: String, noting report: inout Report
   ) -> [Observation] {
     CSVStream.read(bytes, path: path, dialect, noting: &report) { stream, report in
+      try CSVFile.checkNames(
+        stream.header.map { Located(Self.name($0), at: $0.place(in: path)) })
       guard var rows = Rows(stream.header, path: path, task, noting: &report) else { return [] }
+      rows.sheet.reserve(forEach: Byte.lineFeed, in: bytes)
       while try stream.advance(noting: &report) { rows.add(stream, noting: &report) }
       return rows.sheet.finish(noting: &report)
     } ?? []

@@ -9,6 +9,15 @@ struct CodeTable {
   private var numbers: [String: Int] = [:]
   private var last = 0
 
+  /// A table without codes.
+  init() {}
+
+  /// The codes in order, each with its position as number, whatever they look like.
+  init(numbering codes: [String]) {
+    self.codes = codes.map { ($0, Array($0.utf8)) }
+    numbers = Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+  }
+
   /// The code of a number.
   subscript(number: Int) -> String { codes[number].text }
 
@@ -51,31 +60,32 @@ struct CodeTable {
 
 /// What codes of a part of an observation mean, found once for each combination.
 struct CodeMemo<Meaning> {
-  private struct Pair: Hashable {
-    let first: Int
-    let second: Int
-  }
-
-  private let positions: [Int]
-  private var pairs: [Pair: Int] = [:]
+  private let first: Int?
+  private let others: [Int]
+  private var pairs = PairTable()
   private var meanings: [Meaning?] = []
 
   /// Remembers by the codes of some dimensions.
-  init(_ positions: [Int]) { self.positions = positions }
+  init(_ positions: [Int]) {
+    first = positions.first
+    others = Array(positions.dropFirst())
+  }
 
   /// The number of the combination of codes that a figure has.
+  @inline(__always)
   mutating func key(of codes: [Int]) -> Int {
-    guard let first = positions.first else { return 0 }
-    var key = codes[first]
-    for position in positions.dropFirst() {
-      let pair = Pair(first: key, second: codes[position])
-      key = pairs[pair] ?? pairs.count
-      pairs[pair] = key
-    }
+    guard let first else { return 0 }
+    return others.isEmpty ? codes[first] : joinedKey(codes[first], codes)
+  }
+
+  private mutating func joinedKey(_ first: Int, _ codes: [Int]) -> Int {
+    var key = first
+    for position in others { key = pairs.number(of: key, codes[position]) }
     return key
   }
 
   /// What a combination means; nothing as long as nobody has said so.
+  @inline(__always)
   subscript(key: Int) -> Meaning? {
     get { key < meanings.count ? meanings[key] : nil }
     set {

@@ -66,8 +66,9 @@ extension DatasetReader {
     var rows: [Observation] = []
     for found in documents where found.resource.format != .cbsMetadata {
       let reader = ObservationReaders.reader(of: found.resource, task)
-      rows += reader.observations(
+      let found = reader.observations(
         of: found.document.bytes, path: found.document.path, noting: &report)
+      if rows.isEmpty { rows = found } else { rows += found }
     }
     let unique = ObservationKeys.unique(rows, noting: &report)
     return .observations(ObservationTable(snapshot: task.snapshot, rows: unique))

@@ -88,28 +88,64 @@ struct ObservationSheet {
 
   /// Gives the codes of a dimension their position as number, and sets the first.
   mutating func set(_ position: Int, toNumbersOf codes: [String]) {
-    for code in codes { _ = tables[position].number(of: code) }
+    tables[position] = CodeTable(numbering: codes)
     self.codes[position] = 0
+  }
+
+  /// The number of a code of a dimension.
+  mutating func number(_ position: Int, of text: String) -> Int {
+    tables[position].number(of: text)
   }
 
   /// Sets the code of a dimension by its number.
   @inline(__always)
   mutating func set(_ position: Int, toNumber number: Int) { codes[position] = number }
 
+  /// Makes room for so many figures; more than a few million have to make room themselves.
+  mutating func reserve(_ count: Int) {
+    observations.reserveCapacity(min(count, 1 << 22))
+  }
+
+  /// Makes room for a figure at every byte of a kind.
+  mutating func reserve(forEach byte: UInt8, in bytes: [UInt8]) {
+    reserve(bytes.withUnsafeBufferPointer { $0.count { $0 == byte } })
+  }
+
   /// Adds a figure whose codes have no places of their own.
+  @inline(__always)
   mutating func add(_ figure: Figure, noting report: inout Report) {
-    add(figure, noting: &report) { _ in figure.place }
+    let place = figure.place
+    add(figure, noting: &report) { _ in place }
   }
 
   /// Adds a figure; one that the mapping leaves out is passed over.
   ///
   /// `place` tells where a code stands.
+  @inline(__always)
   mutating func add(_ figure: Figure, noting report: inout Report, place: (Int) -> Place) {
-    guard filter.takes(codes, of: tables),
-      let area = area(figure, place, noting: &report),
-      let period = period(figure, place, noting: &report), let unit = unit(figure, place),
-      let value = value(figure, noting: &report)
+    guard filter.takes(codes, of: tables) else { return }
+    guard case .area(let area)? = areas[areas.key(of: codes)],
+      let period = periods[periods.key(of: codes)], let unit = units[units.key(of: codes)]
+    else { return addNew(figure, noting: &report, place: place) }
+    add(figure, area, period, unit, noting: &report, place: place)
+  }
+
+  /// Adds a figure with a code whose meaning has to be found out.
+  @inline(never)
+  private mutating func addNew(
+    _ figure: Figure, noting report: inout Report, place: (Int) -> Place
+  ) {
+    guard let area = area(figure, place, noting: &report),
+      let period = period(figure, place, noting: &report), let unit = unit(figure, place)
     else { return }
+    add(figure, area, period, unit, noting: &report, place: place)
+  }
+
+  private mutating func add(
+    _ figure: Figure, _ area: Area, _ period: PeriodCode, _ unit: String,
+    noting report: inout Report, place: (Int) -> Place
+  ) {
+    guard let value = value(figure, noting: &report) else { return }
     let variable = variable()
     if variable.isEmpty {
       return report.note(empty(.variable, at: self.place(.variable, figure, place)))

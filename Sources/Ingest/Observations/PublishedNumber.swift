@@ -12,6 +12,7 @@ struct PublishedNumber {
 
   /// The number a text stands for.
   func read(_ text: String) throws(NumberText.Trouble) -> Double {
+    if let number = grammar.short(text, as: .decimal) { return number }
     if allowsExponent, let number = exponential(text) { return number }
     return try grammar.read(text, as: .decimal)
   }

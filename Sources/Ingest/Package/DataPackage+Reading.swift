@@ -34,7 +34,7 @@ extension DataPackage {
 
   /// The folder of the data package, relative to `Evidence/`, without a final slash.
   public var folder: String {
-    guard let slash = place.path.lastIndex(of: "/") else { return "" }
+    guard let slash = place.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(place.path[..<slash])
   }
 

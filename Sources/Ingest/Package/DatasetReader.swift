@@ -130,11 +130,11 @@ public enum DatasetReader {
       case .actions: ActionRows.required
       case .register: []
       }
-    let known: [String] =
+    let known: Set<String> =
       switch kind {
-      case .observations: ObservationRows.optional
-      case .actions: ActionRows.optional
-      case .awards: Array(AwardsCSV.lateColumns)
+      case .observations: Set(ObservationRows.optional)
+      case .actions: Set(ActionRows.optional)
+      case .awards: Set(AwardsCSV.lateColumns)
       case .register: []
       }
     let declared = resource.fields.map(\.name).filter { !house.contains($0) }

@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// Whole records of a table, lent while a block of it is in memory.
 ///
@@ -29,13 +36,22 @@ public struct RecordBlock {
 
   /// The text of a field without the quotes around it; a quote inside it stays doubled, so that
   /// equal texts have equal bytes.
+  @inline(__always)
   public func cell(_ column: Int, of record: Int) -> UnsafeBufferPointer<UInt8> {
     let whole = field(column, of: record)
     guard whole.count >= 2, whole[0] == Byte.quote else { return whole }
     return UnsafeBufferPointer(rebasing: whole[1..<(whole.count - 1)])
   }
 
+  /// Finds the cell of one column in every record; `cells` has room for them.
+  public func find(
+    _ column: Int, into cells: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+  ) {
+    for record in 0..<count { (cells + record).initialize(to: cell(column, of: record)) }
+  }
+
   /// The bytes of a field as they stand in the file.
+  @inline(__always)
   public func field(_ column: Int, of record: Int) -> UnsafeBufferPointer<UInt8> {
     let start = start(of: record)
     let rank = record &* (width &- 1) &+ column
@@ -46,21 +62,33 @@ public struct RecordBlock {
     return UnsafeBufferPointer(start: bytes + first, count: last &- first)
   }
 
-  /// Finds several cells of a record in one walk, in the order of `columns`.
+  /// Whether the first bytes of two records are the same, up to the separator after some field.
+  ///
+  /// Then the fields before it are the same: where a field ends depends on nothing but the bytes of
+  /// the record up to there.
+  public func startsAlike(_ record: Int, _ other: Int, count: Int) -> Bool {
+    let (start, otherStart) = (start(of: record), start(of: other))
+    return count <= Int(ends[record]) &- start && count <= Int(ends[other]) &- otherStart
+      && memcmp(bytes + start, bytes + otherStart, count) == 0
+  }
+
+  /// Finds the cells of some columns of a record in one walk.
   ///
   /// `cells` has room for them.
   public func find(
-    _ columns: [Int], of record: Int, into cells: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+    _ columns: ChosenColumns, of record: Int,
+    into cells: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
   ) {
     let start = start(of: record)
-    list(record, from: start)
+    for run in columns.runs { list(run, of: record, from: start) }
     // The ends of the record stand around the separators, so that no column is a special case.
     let edges = places - 1
-    edges[0] = UInt32(truncatingIfNeeded: start &- 1)
-    edges[width] = UInt32(truncatingIfNeeded: textEnd(of: record))
+    edges[0] = UInt32.max
+    edges[width] = UInt32(truncatingIfNeeded: textEnd(of: record) &- start)
+    let bytes = bytes + start
     var cell = cells
-    for column in columns {
-      let first = Int(Int32(bitPattern: edges[column])) &+ 1
+    for column in columns.places {
+      let first = Int(edges[column] &+ 1)
       let count = Int(edges[column &+ 1]) &- first
       let quote = count >= 2 && bytes[first] == Byte.quote ? 1 : 0
       cell.initialize(to: Field(start: bytes + first + quote, count: count &- 2 &* quote))
@@ -68,17 +96,27 @@ public struct RecordBlock {
     }
   }
 
-  /// Lists the places of all separators of a record.
+  /// The number of bytes of the record up to the end of one of the columns of which cells were found
+  /// last.
+  public func lengthFound(upTo column: Int) -> Int { Int(places[column]) }
+
+  /// Lists the places of a run of separators of a record, counted from its start, and of others in
+  /// the same words.
   ///
   /// They are written eight at a time, also when a word has fewer, and what is too many is written
   /// over: a loop of exactly as many steps costs more in wrong guesses of the processor.
-  private func list(_ record: Int, from start: Int) {
-    let rank = record &* (width &- 1)
-    var word = start &>> 6
-    var bits = separators[word] & (UInt64.max &<< UInt64(truncatingIfNeeded: start & 63))
-    var found = 0
-    while found < width &- 1 {
-      let base = UInt32(truncatingIfNeeded: word &* 64)
+  private func list(_ run: Range<Int>, of record: Int, from start: Int) {
+    let (rank, upper) = (record &* (width &- 1), min(run.upperBound, width &- 1))
+    if run.lowerBound >= upper { return }
+    var cursor = Cursor(word: start &>> 6, separators: separators, before: before)
+    cursor.leap(over: rank &+ run.lowerBound)
+    cursor.go(to: rank &+ run.lowerBound)
+    var word = cursor.word
+    var found = max(0, Int(before[word]) &- rank)
+    let skipped = word == start &>> 6 ? UInt64(truncatingIfNeeded: start & 63) : 0
+    var bits = separators[word] & (UInt64.max &<< skipped)
+    while found < upper {
+      let base = UInt32(truncatingIfNeeded: word &* 64 &- start)
       let total = min(Int(before[word &+ 1]) &- rank, width &- 1)
       var next = places + found
       repeat {
@@ -103,6 +141,7 @@ public struct RecordBlock {
   }
 
   /// The end of a record without its line end.
+  @inline(__always)
   private func textEnd(of record: Int) -> Int {
     let end = Int(ends[record])
     let isPair = bytes[end] == Byte.lineFeed && end > start(of: record)
@@ -126,10 +165,14 @@ private struct Cursor {
     word &+= Int(passed.wrappedSum())
   }
 
+  /// Goes on to the word of the separator with so many before it.
+  @inline(__always)
+  mutating func go(to rank: Int) { while Int(before[word &+ 1]) <= rank { word &+= 1 } }
+
   /// The place of the separator with so many before it.
   @inline(__always)
   mutating func position(of rank: Int) -> Int {
-    while Int(before[word &+ 1]) <= rank { word &+= 1 }
+    go(to: rank)
     return word &* 64 &+ separators[word].place(ofBit: rank &- Int(before[word]))
   }
 

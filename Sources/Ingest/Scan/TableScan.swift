@@ -28,18 +28,29 @@ public struct TableScan: Sendable {
     _ source: ByteSource, required: [String], path: ScanPath = .quickest,
     blockSize: Int = 1 << 18, noting report: inout Report
   ) throws {
-    let start = try source.bytes(from: 0, atMost: CSVScanner.longest)
-    let header = Array(start.prefix(RecordEnd.first(in: start)))
+    let header = try TableScan.header(of: source)
     var noted = Report()
     let file = CSVFile(bytes: header, path: source.path, noting: &noted)
     // The header alone has no rows; that is only worth telling when the file has none either.
     for diagnostic in noted.diagnostics
     where diagnostic.kind != .dataNone || header.count == source.size { report.note(diagnostic) }
-    guard let file,
-      Columns(file, required: required, known: file.header.map(\.text), noting: &report) != nil
-    else { return nil }
+    guard let file else { return nil }
     columns = file.header.map(\.text)
+    let known = Set(columns)
+    guard
+      required.isEmpty || Columns(file, required: required, known: known, noting: &report) != nil
+    else { return nil }
     (self.source, self.path, self.blockSize, self.header) = (source, path, blockSize, header)
+  }
+
+  /// The first record with its line end, looked for in few bytes before many.
+  private static func header(of source: ByteSource) throws -> [UInt8] {
+    let few = try source.bytes(from: 0, atMost: TableScan.glance)
+    let end = RecordEnd.first(in: few)
+    // An end at the last of the few bytes may be half of a line end.
+    if end < few.count { return Array(few[..<end]) }
+    let many = try source.bytes(from: 0, atMost: CSVScanner.longest)
+    return Array(many.prefix(RecordEnd.first(in: many)))
   }
 
   /// Where a column stands.

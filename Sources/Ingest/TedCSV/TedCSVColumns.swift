@@ -49,6 +49,9 @@ enum TedCSVColumns {
   /// Every column of either file.
   static let all = both + onlyAwards + onlyContracts
 
+  /// The same columns, to look one up.
+  static let names = Set(all)
+
   private static let both = words(
     """
     TED_NOTICE_URL YEAR ID_TYPE DT_DISPATCH XSD_VERSION CANCELLED CORRECTIONS B_MULTIPLE_CAE \

@@ -7,12 +7,15 @@ struct TedCSVLayout: Sendable {
   let kind: TedCSVColumns.Kind
   let mode: IntakeMode
   let columns: Columns
-  private let narrow: (columns: Columns, positions: [Int])
+  private let narrow: Columns
+  private let chosen: ChosenColumns
 
   /// Knows a file by its columns.
   init(_ columns: Columns, kind: TedCSVColumns.Kind, mode: IntakeMode) {
     (self.columns, self.kind, self.mode) = (columns, kind, mode)
-    narrow = columns.narrowed(to: kind.used)
+    let (narrow, positions) = columns.narrowed(to: kind.used)
+    self.narrow = narrow
+    chosen = ChosenColumns(positions)
   }
 
   /// A whole record, as the careful reader of CSV gives it.
@@ -24,16 +27,16 @@ struct TedCSVLayout: Sendable {
   {
     cells.withUnsafeMutableBufferPointer { cells in
       guard let base = cells.baseAddress else { return }
-      block.find(narrow.positions, of: record, into: base)
+      block.find(chosen, of: record, into: base)
     }
     let texts = cells.map { CSVCell(text: CSVBytes.text(of: $0), line: 1, column: 1) }
-    return row(narrow.columns.row(CSVRecord(line: 1, cells: texts)))
+    return row(narrow.row(CSVRecord(line: 1, cells: texts)))
   }
 
   /// Room for the cells of a record.
   var room: [UnsafeBufferPointer<UInt8>] {
     Array(
-      repeating: UnsafeBufferPointer(start: nil, count: 0), count: narrow.positions.count)
+      repeating: UnsafeBufferPointer(start: nil, count: 0), count: chosen.places.count)
   }
 
   private func row(_ row: Row) -> TedCSVRow {

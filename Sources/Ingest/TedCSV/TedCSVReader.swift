@@ -32,8 +32,7 @@ public struct TedCSVReader: NoticeReader {
       $0 != Byte.lineFeed && $0 != Byte.carriageReturn
     }
     let words = line.split { !Byte.digits.contains($0) && !Byte.isLetter($0) && $0 != 0x5F }
-    let names = Set(TedCSVColumns.all)
-    return words.count { names.contains(String(decoding: $0, as: UTF8.self)) } >= 8
+    return words.count { TedCSVColumns.names.contains(String(decoding: $0, as: UTF8.self)) } >= 8
   }
 
   /// The award sections of one file.
@@ -52,7 +51,7 @@ public struct TedCSVReader: NoticeReader {
       let kind = TedCSVColumns.kind(of: stream.header.map(\.text))
       let columns = Columns(
         header: stream.header, path: source.path, required: kind.required,
-        known: TedCSVColumns.all, noting: &report)
+        known: TedCSVColumns.names, noting: &report)
       guard let columns else { return TedCSVReader.refusedFile }
       noteMissing(columns, kind, noting: &report)
       let layout = TedCSVLayout(columns, kind: kind, mode: mode)

@@ -37,7 +37,7 @@ struct InventedMarket {
     var luck = Luck(UInt64(notice))
     var award = Award()
     let year = 2016 + luck.below(8)
-    award.noticeID = "\(notice + 100_000)-\(year)"
+    award.noticeID = id(of: notice)
     award.form = forms[luck.below(forms.count)]
     award.schema = "R2.0.9"
     award.publicationDate = CalendarDay(
@@ -68,7 +68,30 @@ struct InventedMarket {
       days.flatMap { CalendarDay(number: sent.number - $0) }
     }
     award.exclusion = exclusion(of: award)
+    addTerms(to: &award, notice, &luck)
     return award
+  }
+
+  /// What the contract is, how long it runs and until when tenders came; every third notice names
+  /// an earlier one.
+  private static func addTerms(to award: inout Award, _ notice: Int, _ luck: inout Luck) {
+    award.isFramework = luck.below(9) == 0 ? nil : luck.below(6) == 0
+    if luck.below(2) == 0 {
+      award.durationMonths = 1 + luck.below(48)
+    } else if luck.below(3) > 0 {
+      award.durationDays = 30 + luck.below(1_400)
+    }
+    let days = 30 + luck.below(90)
+    if luck.below(4) == 0 {
+      award.tenderDeadline = award.publicationDate.flatMap { CalendarDay(number: $0.number - days) }
+    }
+    if notice % 3 == 2 { award.linkedNotices = [id(of: notice - 1 - notice / 3 % 60)] }
+  }
+
+  /// The id of a notice: a number and the year that its luck begins with.
+  private static func id(of notice: Int) -> String {
+    var luck = Luck(UInt64(notice))
+    return "\(notice + 100_000)-\(2016 + luck.below(8))"
   }
 
   private static func exclusion(of award: Award) -> ExclusionRule? {

@@ -36,7 +36,7 @@ extension FuzzReader {
       uniqueKeysWithValues: names.map { name in
         (name, [UInt8]((try? Data(contentsOf: folder.appending(path: name))) ?? Data()))
       })
-    let description = Description(files["datapackage.json"] ?? [])
+    let description = Description(files["datapackage.json"] ?? [], of: file)
     return FuzzReader(name, tokens: tokens) { input in
       complaint(input, as: file, description, beside: files)
     }
@@ -48,10 +48,8 @@ extension FuzzReader {
     _ input: [UInt8], as name: String, _ description: Description, beside files: [String: [UInt8]]
   ) -> String? {
     var report = Report()
-    let path = "a/b/datapackage.json"
-    let bytes = description.bytes(of: input)
-    guard let package = DataPackage(bytes: bytes, path: path, noting: &report) else {
-      return "the description is not read: \(report.diagnostics)"
+    guard let package = description.package(of: input) else {
+      return "the description is not read"
     }
     let intake = DatasetReader.intake(
       package,
@@ -71,20 +69,38 @@ extension FuzzReader {
   }
 }
 
-/// The description of a dataset, around the hash of its first file.
-private struct Description {
-  private let start: [UInt8]
-  private let end: [UInt8]
+/// The description of a dataset, in which the hash of one file is that of an input.
+private struct Description: Sendable {
+  private let package: DataPackage?
+  private let name: String
 
-  /// Takes a description with some hash in it.
-  init(_ bytes: [UInt8]) {
-    let mark = Array("sha256:".utf8)
-    let places = bytes.indices.dropLast(mark.count + 64)
-    let place = places.first { bytes[$0...].starts(with: mark) } ?? bytes.startIndex
-    start = Array(bytes[..<place]) + mark
-    end = Array(bytes[place...].dropFirst(mark.count + 64))
+  /// Reads a description with some hash in it.
+  init(_ bytes: [UInt8], of name: String) {
+    var report = Report()
+    package = DataPackage(bytes: bytes, path: "a/b/datapackage.json", noting: &report)
+    self.name = name
   }
 
   /// The description with the hash of an input.
-  func bytes(of input: [UInt8]) -> [UInt8] { start + SHA256.hex(of: input).utf8 + end }
+  func package(of input: [UInt8]) -> DataPackage? {
+    package.map { package in
+      var described = DataPackage(
+        id: package.id, kind: package.kind, origin: package.origin,
+        representation: package.representation, refreshBy: package.refreshBy,
+        resources: package.resources.map { resource(of: input, like: $0) }, place: package.place)
+      described.mapping = package.mapping
+      return described
+    }
+  }
+
+  private func resource(
+    of input: [UInt8], like resource: DataPackage.Resource
+  ) -> DataPackage.Resource {
+    if resource.path.value != name { return resource }
+    let hash = Located(SHA256.hex(of: input), at: resource.sha256.place)
+    var described = DataPackage.Resource(
+      path: resource.path, sha256: hash, fields: resource.fields, dialect: resource.dialect)
+    described.format = resource.format
+    return described
+  }
 }
