@@ -3,7 +3,8 @@
 /// Turns diagnostics into the text a person reads; the only place where that is done.
 ///
 /// The form is `path:line:column: CODE sentence remedy`, then, where the source is at hand, the
-/// source line and a caret. At most ``limit`` diagnostics are shown, followed by a total.
+/// source line and a caret. At most ``limit`` diagnostics are shown, followed by what is counted and
+/// not told, and a total.
 public struct DiagnosticText: Sendable {
   /// The language of the words.
   public let language: Language
@@ -24,10 +25,12 @@ public struct DiagnosticText: Sendable {
 
   /// The text of a whole report, ending in a line with the totals; empty for an empty report.
   public func text(of report: Report) -> String {
-    let all = report.diagnostics
-    if all.isEmpty { return "" }
+    if report.isEmpty { return "" }
+    let all = report.diagnostics.filter { $0.kind != .moreOfTheSame }
     let shown = all.sorted { $0.kind.severity > $1.kind.severity }.prefix(limit).sorted()
-    let lines = shown.map(text(of:)) + [total(of: report, hidden: all.count - shown.count)]
+    let counted = report.untold.prefix(limit).map(\.diagnostic)
+    let lines =
+      (shown + counted).map(text(of:)) + [total(of: report, hidden: all.count - shown.count)]
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -58,5 +58,6 @@ extension DiagnosticKind {
   /// The kinds this module can note.
   public static let ofDiagnostics: [DiagnosticKind] = [
     .notUTF8, .noFrontMatter, .frontMatterLine, .frontMatterTwice, .fieldMissing, .fieldUnknown,
+    .moreOfTheSame,
   ]
 }

@@ -42,17 +42,23 @@ public struct CodedColumn<Value: Hashable & Sendable>: Sendable {
 }
 
 /// Codes from 0 in as many bytes each as the highest one needs: one, two or four.
+///
+/// What they stand in is known to other modules, so that loops over millions of rows need no call for
+/// each code.
+@frozen
 public struct CodeArray: Sendable {
-  private enum Width {
+  @usableFromInline
+  @frozen
+  enum Width: Sendable {
     case one
     case two
     case four
   }
 
-  private var width = Width.one
-  private var bytes: [UInt8] = []
-  private var shorts: [UInt16] = []
-  private var wides: [UInt32] = []
+  @usableFromInline var width = Width.one
+  @usableFromInline var bytes: [UInt8] = []
+  @usableFromInline var shorts: [UInt16] = []
+  @usableFromInline var wides: [UInt32] = []
 
   /// No codes.
   public init() {}
@@ -67,6 +73,7 @@ public struct CodeArray: Sendable {
   }
 
   /// The code of a row.
+  @inlinable
   public subscript(row: Int) -> Int {
     switch width {
     case .one: Int(bytes[row])

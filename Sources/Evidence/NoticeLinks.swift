@@ -19,6 +19,9 @@ public struct NoticeLinks: Sendable {
   /// Whether no row names a notice.
   public var isEmpty: Bool { named.isEmpty }
 
+  /// Whether a list names no notice.
+  public func isEmpty(_ list: Int) -> Bool { range(of: list).isEmpty }
+
   /// Calls a function with each notice of a list that has rows; lists are those of
   /// ``AwardTable/linkedNotices``.
   public func forEach(of list: Int, _ visit: (Int) -> Void) {

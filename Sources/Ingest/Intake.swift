@@ -50,6 +50,8 @@ public struct Intake: Sendable {
   public var otherIDs: [String: String] = [:]
   /// The documents with refused records, in file order; filled by ``NoticeIntake``.
   public var refusals: [RefusedDocument] = []
+  /// The refused rows of a table, each with its places; none for other documents.
+  var refused = RefusedRecords()
   /// Per rule the notices left out, by id or else by path, sorted; filled by ``NoticeIntake``.
   public var leftOut: [ExclusionRule: [String]] = [:]
 

@@ -167,6 +167,12 @@ struct DocumentOutcome: Sendable {
     (self.intake, self.report) = (intake, report)
   }
 
+  /// What is wrong with the refused records: of a table with every row, else as far as it is told.
+  var troubles: RefusedDocument.Troubles {
+    if intake.refused.total > 0 { return intake.refused.troubles }
+    return RefusedDocument.Troubles(RefusedDocument.troubles(in: report))
+  }
+
   /// Whether nothing at all could be taken.
   var isRefused: Bool {
     intake.account.refused > 0 && intake.account.refused == intake.account.total

@@ -14,7 +14,7 @@ struct NoticeMerger {
   private struct Document {
     let file: String
     let path: String
-    let troubles: [RefusedDocument.Trouble]
+    let troubles: RefusedDocument.Troubles
     let isRefused: Bool
   }
 
@@ -46,8 +46,7 @@ struct NoticeMerger {
     for (other, id) in intake.otherIDs { otherIDs[id, default: []].insert(other) }
     documents.append(
       Document(
-        file: file, path: outcome.path, troubles: RefusedDocument.troubles(in: outcome.report),
-        isRefused: outcome.isRefused))
+        file: file, path: outcome.path, troubles: outcome.troubles, isRefused: outcome.isRefused))
     let found = intake.awards.byNotice
     let notices = Array(found.notices)
     if notices.count < 2 {
@@ -100,7 +99,7 @@ struct NoticeMerger {
     account.refused = 1
     documents.append(
       Document(
-        file: path, path: path, troubles: [RefusedDocument.Trouble(diagnostic)], isRefused: true))
+        file: path, path: path, troubles: .init([.init(diagnostic)]), isRefused: true))
     addCopy(rows.count..<rows.count, isFirst: true, account: account)
   }
 
@@ -192,7 +191,7 @@ struct NoticeMerger {
     }
     return RefusedDocument(
       file: document.file, path: document.path, records: records,
-      troubles: isConflict ? conflicts : document.troubles,
+      troubles: isConflict ? .init(conflicts) : document.troubles,
       isWholeFile: document.isRefused && document.file == document.path)
   }
 

@@ -35,7 +35,7 @@ public struct RefusedDocument: Hashable, Sendable {
   /// How many records of it were refused.
   public let records: Int
   /// What is wrong with them, in the order of the places.
-  public let troubles: [Trouble]
+  public let troubles: Troubles
   /// Whether the file that a person gave was refused as a whole.
   public let isWholeFile: Bool
   /// How the document is written down, when it is a table.
@@ -46,10 +46,20 @@ public struct RefusedDocument: Hashable, Sendable {
     file: String, path: String, records: Int, troubles: [Trouble], isWholeFile: Bool,
     dialect: Dialect? = nil
   ) {
+    self.init(
+      file: file, path: path, records: records, troubles: Troubles(troubles),
+      isWholeFile: isWholeFile, dialect: dialect)
+  }
+
+  /// Records a document with any number of troubles, in any order.
+  init(
+    file: String, path: String, records: Int, troubles: Troubles, isWholeFile: Bool,
+    dialect: Dialect? = nil
+  ) {
     self.file = file
     self.path = path
     self.records = records
-    self.troubles = troubles
+    self.troubles = troubles.inOrder()
     self.isWholeFile = isWholeFile
     self.dialect = dialect
   }

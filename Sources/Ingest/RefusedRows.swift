@@ -1,73 +1,67 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Diagnostics
 
-/// Finds the refused rows of a large table, of which a window at a time is in memory.
+/// Finds the refused rows of a table of any size, of which a block at a time is in memory.
 struct RefusedRows {
-  /// A refused row: what is wrong with it, and its bytes without line end.
-  typealias Row = (troubles: [RefusedDocument.Trouble], bytes: ArraySlice<UInt8>)
+  /// A refused row: what is wrong with it, how many records of it were refused, and its bytes
+  /// without line end.
+  struct Row {
+    let troubles: ArraySlice<RefusedDocument.Trouble>
+    let records: Int
+    let bytes: ArraySlice<UInt8>
+  }
 
+  private let refusal: RefusedDocument
   private let source: ByteSource
-  private let windowSize: Int
-  /// The troubles with their numbers, line after line.
-  private var waiting: ArraySlice<(number: Int, trouble: RefusedDocument.Trouble)>
-  private var rows: [Row] = []
 
   /// Gets ready to look for the rows on which trouble stands.
-  init(_ refusal: RefusedDocument, in source: ByteSource, windowSize: Int = 1 << 22) {
-    (self.source, self.windowSize) = (source, windowSize)
-    let numbered = refusal.troubles.enumerated().map { (number: $0.offset, trouble: $0.element) }
-    waiting = numbered.sorted { ($0.trouble.line, $0.number) < ($1.trouble.line, $1.number) }[...]
+  init(_ refusal: RefusedDocument, in source: ByteSource) {
+    (self.refusal, self.source) = (refusal, source)
   }
 
-  /// The rows in the order of the file; none when a quote is never closed.
-  mutating func found() throws -> [Row] {
-    var (offset, line, size) = (0, 1, windowSize)
-    while offset < source.size {
-      let window = try source.bytes(from: offset, atMost: size)
-      let isLast = offset + window.count == source.size
-      guard let (end, next) = take(window, from: line, isHeader: offset == 0, isLast: isLast) else {
-        return []
+  /// Whether the rows on which trouble stands are all that were refused, and nothing else.
+  func areAll() throws -> Bool {
+    guard refusal.troubles.allSatisfy({ $0.line > 0 }) else { return false }
+    var records = 0
+    let isTable = try forEach { records += $0.records }
+    return isTable && records == refusal.records
+  }
+
+  /// Gives the rows in the order of the file; false when the file is no table of whole rows.
+  func forEach(_ visit: (Row) throws -> Void) throws -> Bool {
+    var dialect = refusal.dialect ?? .house
+    // The bytes are kept as they stand; separators and line ends are the same in every encoding.
+    dialect.encoding = .utf8
+    do {
+      var cutter = try CSVCutter(source, dialect)
+      var (next, isHeader) = (0, true)
+      while try cutter.advance() {
+        if cutter.isOpen { return false }
+        let troubles = troubles(from: &next, upTo: cutter.lastLine, since: cutter.line)
+        if !isHeader, !troubles.isEmpty { try visit(row(cutter.record, troubles)) }
+        isHeader = false
       }
-      size = end == 0 ? size * 4 : windowSize
-      (offset, line) = (offset + end, next)
+      return true
+    } catch is Refusal {
+      return false
     }
-    return rows
   }
 
-  /// Takes the records that end inside a window; gives where they end, and the line that follows.
-  private mutating func take(
-    _ window: [UInt8], from first: Int, isHeader: Bool, isLast: Bool
-  ) -> (end: Int, line: Int)? {
-    var scanner = CSVScanner(
-      window, path: source.path, delimiter: Dialect.house.delimiter, line: first)
-    var (end, line, isFirst) = (0, first, isHeader)
-    do throws(Refusal) {
-      while try scanner.next() != nil {
-        // A record that ends with the window may go on behind it.
-        if !isLast, scanner.offset >= window.count - 1 { break }
-        if !isFirst { keep(window[end..<scanner.offset], line..<scanner.line) }
-        (end, line, isFirst) = (scanner.offset, scanner.line, false)
-      }
-    } catch {
-      return isLast ? nil : (end, line)
-    }
-    return (end, line)
+  /// The troubles on the lines of a record, of which the first comes next.
+  private func troubles(from next: inout Int, upTo last: Int, since first: Int) -> Range<Int> {
+    let troubles = refusal.troubles
+    while next < troubles.endIndex, troubles.line(next) < first { next += 1 }
+    let start = next
+    while next < troubles.endIndex, troubles.line(next) <= last { next += 1 }
+    return start..<next
   }
 
-  /// Keeps a record when trouble stands on one of its lines.
-  private mutating func keep(_ record: ArraySlice<UInt8>, _ lines: Range<Int>) {
-    let last = max(lines.lowerBound, lines.upperBound - (endsLine(record) ? 1 : 0))
-    let own = waiting.prefix { $0.trouble.line <= last }
-    waiting = waiting.dropFirst(own.count)
-    let troubles = own.filter { $0.trouble.line >= lines.lowerBound }
-    if troubles.isEmpty { return }
+  private func row(_ record: ArraySlice<UInt8>, _ troubles: Range<Int>) -> Row {
     var bytes = record
     if bytes.last == Byte.lineFeed { bytes.removeLast() }
     if bytes.last == Byte.carriageReturn { bytes.removeLast() }
-    rows.append((troubles.sorted { $0.number < $1.number }.map(\.trouble), Array(bytes)[...]))
-  }
-
-  private func endsLine(_ record: ArraySlice<UInt8>) -> Bool {
-    record.last == Byte.lineFeed || record.last == Byte.carriageReturn
+    return Row(
+      troubles: troubles.map { refusal.troubles[$0] }[...],
+      records: max(1, troubles.count { refusal.troubles.isFirst($0) }), bytes: bytes)
   }
 }

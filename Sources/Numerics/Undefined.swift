@@ -12,4 +12,6 @@ public enum Undefined: Error, Hashable, Sendable {
   case collinear(column: Int)
   /// A column of a model separates the outcomes, so that no finite estimate is the most likely.
   case separated
+  /// The steps towards the most likely answer came to no end.
+  case unsettled
 }

@@ -45,9 +45,11 @@ struct DatasetFiles {
     return account
   }
 
-  /// The refused rows, verbatim; of a dataset that was refused as a whole the file that is wrong.
-  var rejects: [UInt8] {
-    Rejects.entries(of: intake?.refusals ?? whole) { files[$0] ?? [] }
+  /// Writes the refused rows, verbatim; of a dataset that was refused as a whole the wrong file.
+  func writeRejects(to sink: ([UInt8]) throws -> Void) throws {
+    try Rejects.write(
+      intake?.refusals ?? whole,
+      open: { path, read in try read(ByteSource(path: path, bytes: files[path] ?? [])) }, to: sink)
   }
 
   private var whole: [RefusedDocument] {

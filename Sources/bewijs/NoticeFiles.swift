@@ -51,7 +51,8 @@ struct NoticeFiles {
   func tell(on console: Console) {
     let shown = DiagnosticText(language: console.language).limit
     let gravest = report.diagnostics.sorted { $0.kind.severity > $1.kind.severity }
-    let told = Dictionary(grouping: gravest.prefix(shown).map(\.place), by: \.path)
+    let places = gravest.prefix(shown).map(\.place) + report.untold.prefix(shown).map(\.first)
+    let told = Dictionary(grouping: places, by: \.path)
     var files: [String: SourceLines] = [:]
     for path in paths where files[path] == nil {
       guard let places = told[path] else { continue }

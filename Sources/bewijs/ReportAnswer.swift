@@ -31,11 +31,8 @@ extension Console {
     text: @escaping @Sendable (_ path: String, _ line: Int) -> String?
   ) {
     if isJSON { return }
-    var shown = Report()
-    for diagnostic in report.diagnostics
-    where !isQuiet || diagnostic.kind.severity == .error {
-      shown.note(diagnostic.moved(below: folder))
-    }
+    let shown = report.filter { kind, _ in !isQuiet || kind.severity == .error }
+      .placed { $0.moved(below: folder) }
     let renderer = DiagnosticText(language: language) { path, line in
       let inside = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
       return text(inside, line)
@@ -68,27 +65,38 @@ extension Words {
 }
 
 extension Report {
-  /// Everything noticed, for machines.
+  /// Everything noticed, for machines; what is counted and not told has its code and its number.
   func json(in language: Language, below folder: String = "") -> JSONTree {
-    .array(diagnostics.map { $0.moved(below: folder).json(in: language) })
+    let report = placed { $0.moved(below: folder) }
+    let untold = Dictionary(
+      report.untold.map { ($0.diagnostic, $0) }, uniquingKeysWith: { first, _ in first })
+    return .array(
+      report.diagnostics.map { .object($0.members(in: language) + (untold[$0]?.members ?? [])) })
+  }
+}
+
+extension Place {
+  /// The same place with its path below a folder.
+  fileprivate func moved(below folder: String) -> Place {
+    if folder.isEmpty { return self }
+    let path = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    return Place(path: path, line: line, column: column, length: length)
   }
 }
 
 extension Diagnostic {
-  /// The same diagnostic with its path below a folder.
-  fileprivate func moved(below folder: String) -> Diagnostic {
-    if folder.isEmpty { return self }
-    let path = folder.hasSuffix("/") ? folder + place.path : folder + "/" + place.path
-    let moved = Place(path: path, line: place.line, column: place.column, length: place.length)
-    return Diagnostic(kind, at: moved, sentence, remedy: remedy)
-  }
-
-  fileprivate func json(in language: Language) -> JSONTree {
-    .object([
+  fileprivate func members(in language: Language) -> [(String, JSONTree)] {
+    [
       ("path", .string(place.path)), ("line", .integer(place.line)),
       ("column", .integer(place.column)), ("code", .string(kind.code)),
       ("severity", .string(kind.severity.name.en)), ("sentence", .string(sentence[language])),
       ("remedy", .string(remedy[language])),
-    ])
+    ]
+  }
+}
+
+extension Untold {
+  fileprivate var members: [(String, JSONTree)] {
+    [("counted", .object([("code", .string(kind.code)), ("count", .integer(count))]))]
   }
 }

@@ -20,8 +20,14 @@ import Testing
     var (outcome, report) = (Outcome(), Report())
     do {
       var stream = try CSVStream(ByteSource(path: "x.csv", bytes: bytes), dialect: dialect)
-      while let record = try stream.next(noting: &report) { outcome.rows.append(record) }
-      outcome.refused = stream.refused
+      do {
+        while let record = try stream.next() { outcome.rows.append(record) }
+      } catch {
+        stream.refused.tell(noting: &report)
+        throw error
+      }
+      stream.refused.tell(noting: &report)
+      outcome.refused = stream.refused.total
     } catch let refusal as Refusal {
       (outcome, report) = (Outcome(), report)
       report.note(refusal.diagnostic)

@@ -16,6 +16,15 @@ import Testing
   private func rows(
     _ file: String, _ format: String, mapping: String
   ) throws -> (rows: [Observation], report: Report) {
+    let (intake, report) = try intake(file, format, mapping: mapping)
+    guard case .observations(let table) = intake?.dataset else { return ([], report) }
+    return (table.rows, report)
+  }
+
+  /// One file under a mapping, with its account.
+  private func intake(
+    _ file: String, _ format: String, mapping: String
+  ) throws -> (intake: DatasetIntake?, report: Report) {
     let content = try bytes(file)
     let package = """
       {"name": "x", "title": "Real figures", "bewijskracht": {"kind": "observations",
@@ -28,9 +37,8 @@ import Testing
     let read = try #require(
       DataPackage(
         bytes: Array(package.utf8), path: "Datasets/a/b/datapackage.json", noting: &report))
-    let dataset = DatasetReader.read(read, file: { _ in content }, noting: &report)
-    guard case .observations(let table) = dataset else { return ([], report) }
-    return (table.rows, report)
+    let intake = DatasetReader.intake(read, file: { _ in content }, noting: &report)
+    return (intake, report)
   }
 
   /// The labels of the codes of a JSON-stat file, by dimension.
@@ -134,14 +142,23 @@ import Testing
 
   @Test func `a table of places of CBS is a list of 2500 rows, and no figures`() throws {
     let file = "cbs/84489NED_TypedDataSet.json.gz"
-    let (rows, report) = try rows(
+    let (read, report) = try intake(
       file, "cbs-odata-3",
       mapping: """
         {"area": "=NL", "period": "=2019", "variable": ["measure", "Woonplaatsen"],
          "unit": "=number", "where": {"measure": "Naam_2"}}
         """)
-    #expect(rows == [])
-    #expect(report.diagnostics.count { $0.kind.code == "NUM-FORMAT" } == 2500)
+    let intake = try #require(read)
+    #expect(intake.account.used == 0 && intake.account.refused == 2500)
+    #expect(report.diagnostics.count { $0.kind.code == "NUM-FORMAT" } == 1000)
+    #expect(report.untold.map { "\($0.kind.code) \($0.count)" } == ["NUM-FORMAT 1500"])
+    #expect(report.count(of: .error) == 2500)
+    let places = intake.refusals.flatMap(\.troubles).map { "\($0.code) \($0.line):\($0.column)" }
+    #expect(places.count == 2500 && Set(places).count == 2500)
+    let content = try bytes(file)
+    let kept = Rejects.entries(of: intake.refusals) { _ in content }
+    let head = String(decoding: kept.prefix { $0 != 0x0A }, as: UTF8.self)
+    #expect(head.contains(": NUM-FORMAT records=2500 bytes="))
   }
 }
 

@@ -53,11 +53,13 @@ import Testing
     #expect(report.isBlocking)
   }
 
-  @Test(arguments: [1, 7, 60, 150, 1 << 22])
-  func `rows of a large table are found in windows as they are in the whole`(window: Int) throws {
+  @Test(arguments: [0, 1, 400, 800])
+  func `rows of a large table are found from block to block`(others: Int) throws {
     let head =
       "ID_NOTICE_CAN,ID_TYPE,DT_DISPATCH,ISO_COUNTRY_CODE,CPV,ID_AWARD,WIN_COUNTRY_CODE,"
       + "NUMBER_OFFERS,WIN_NAME"
+    let long = "\"Good\n" + String(repeating: "x", count: 500) + "\""
+    let good = (0..<others).map { "2017\(100_000 + $0),3,05/03/18,NL,85312000,1,NL,3,\(long)" }
     let rows = [
       "2018000001,3,05/03/18,NL,85312000,1,NL,3,One",
       "2018000002,3,05/03/18,NL,85312000,1,NL,x,Two",
@@ -66,17 +68,96 @@ import Testing
       "2018000005,3,05/03/18,NL,85312000,1,NL,y,\"a\n\"",
       "2018000006,3,05/03/18,NL,85312000,1,NL,z,Six",
     ]
-    let bytes = Array(([head] + rows).joined(separator: "\r\n").utf8)
+    let bytes = Array(([head] + good + rows).joined(separator: "\r\n").utf8)
     var report = Report()
     let intake = NoticeIntake.read(files: [("can.csv", bytes)], noting: &report)
-    let source = ByteSource(path: "can.csv", bytes: bytes)
     let refusal = try #require(intake.refusals.first)
-    var found = RefusedRows(refusal, in: source, windowSize: window)
-    let kept = try found.found().map { String(decoding: $0.bytes, as: UTF8.self) }
+    let found = RefusedRows(refusal, in: ByteSource(path: "can.csv", bytes: bytes))
+    var kept: [String] = []
+    #expect(try found.forEach { kept.append(String(decoding: $0.bytes, as: UTF8.self)) })
     #expect(kept == [1, 3, 4, 5].map { rows[$0] })
+    #expect(try found.areAll() && intake.account.refused == 4)
     let whole = Rejects.entries(of: intake.refusals) { _ in bytes }
-    #expect(try Rejects.entries(of: intake.refusals, open: { try $1(source) }) == whole)
     #expect(whole.count { $0 == Byte.lineFeed } == 9)
+  }
+
+  @Test func `no refused row is lost, however many there are, though a thousand are told`() throws {
+    let bad = (1...20_001).map { "\($0),b" }
+    let (intake, report) = try rows("id,text,value\n" + bad.joined(separator: "\n"))
+    #expect(report.diagnostics.count { $0.kind == .csvRagged } == 1000)
+    #expect(report.untold.map(\.count) == [19_001])
+    #expect(intake.account.used == 0 && intake.account.refused == 20_001)
+    var (kept, pieces): ([UInt8], Int) = ([], 0)
+    try Rejects.write(
+      intake.refusals, open: { try $1(ByteSource(path: $0, bytes: intake.bytes)) },
+      to: {
+        kept += $0
+        pieces += 1
+      })
+    let expected = bad.enumerated().map { number, row in
+      "a/b/t.csv:\(number + 2):1: CSV-RAGGED records=1 bytes=\(row.utf8.count)\n\(row)\n"
+    }
+    #expect(String(decoding: kept, as: UTF8.self) == expected.joined())
+    #expect(pieces > 1)
+  }
+
+  @Test func `every row whose cells are wrong is kept, with all its codes once`() throws {
+    let bad = (1...1200).map { "\($0 % 2),a,1.000" }
+    let (intake, report) = try rows("id,text,value\n" + bad.joined(separator: "\n"))
+    #expect(report.untold.map(\.count) == [200])
+    #expect(intake.account.refused == 1200 && intake.lines == ["id,text,value"])
+    let kept = Rejects.entries(of: intake.refusals) { _ in intake.bytes }
+    #expect(String(decoding: kept, as: UTF8.self).split(separator: "\n").count == 2400)
+  }
+
+  @Test func `whatever marks follow each other, the kept rows are those the reader refused`() throws
+  {
+    let pieces = ["a", ",", "\"", "\n", "\r", "é", "\u{0}", "b", ",", "\n"].map { Array($0.utf8) }
+    let fields = ["a", "b"].map { DataPackage.Field(name: $0, type: "string", isRequired: false) }
+    var (state, met): (UInt64, Int) = (7, 0)
+    for _ in 0..<1000 {
+      var bytes = Array("a,b\n".utf8)
+      for _ in 0..<14 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes += pieces[Int(state >> 33) % pieces.count]
+      }
+      var report = Report()
+      let package = try SmallPackage.of(bytes, fields)
+      guard let intake = DatasetReader.intake(package, file: { _ in bytes }, noting: &report)
+      else { continue }
+      let kept = Rejects.entries(of: intake.refusals) { _ in bytes }
+      let expected = RejectsTests.refused(in: bytes)
+      met += expected.count
+      #expect(RejectsTests.records(in: kept) == expected, "\(bytes)")
+    }
+    #expect(met > 1000)
+  }
+
+  /// The rows that a reader of the whole file does not take, without their line ends.
+  private static func refused(in bytes: [UInt8]) -> [[UInt8]] {
+    var scanner = CSVScanner(bytes, path: "", delimiter: Byte.comma)
+    var (start, rows): (Int, [[UInt8]]) = (0, [])
+    while let outcome = try? scanner.next() {
+      defer { start = scanner.offset }
+      if case .record(let record) = outcome, record.cells.count == 2 { continue }
+      var row = bytes[start..<scanner.offset]
+      if row.last == Byte.lineFeed { row.removeLast() }
+      if row.last == Byte.carriageReturn { row.removeLast() }
+      rows.append(Array(row))
+    }
+    return rows
+  }
+
+  /// The bytes of every entry, by the number that its first line gives.
+  private static func records(in kept: [UInt8]) -> [[UInt8]] {
+    var (rest, rows): (ArraySlice<UInt8>, [[UInt8]]) = (kept[...], [])
+    while let end = rest.firstIndex(of: Byte.lineFeed) {
+      let head = String(decoding: rest[..<end], as: UTF8.self)
+      let count = head.split(separator: "=").last.flatMap { Int($0) } ?? 0
+      rows.append(Array(rest[(end + 1)...].prefix(count)))
+      rest = rest[(end + 1)...].dropFirst(count + 1)
+    }
+    return rows
   }
 
   private func rows(_ text: String) throws -> (

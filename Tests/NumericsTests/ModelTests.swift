@@ -150,6 +150,25 @@ struct PoolingTests {
     }
   }
 
+  @Test func `groups that differ hardly more than chance are found on their narrow ridge`() throws {
+    let even = try BetaBinomialModel(
+      [50_620, 9_890, 20_310, 70_010, 40_450, 30_200],
+      of: [100_000, 20_000, 41_000, 140_000, 80_000, 60_000])
+    let shapes = try #require(even.shapes)
+    #expect(shapes.alpha == 9078.7989393373098029)
+    #expect(shapes.beta == 9028.0126092080061665)
+    #expect(
+      even.posteriorMeans() == [
+        0.505464487243391348, 0.497779745103376985, 0.497215095339728246, 0.500223856042114825,
+        0.504845669302272832, 0.502885704339941778,
+      ])
+    let rare = try BetaBinomialModel(
+      [520, 98, 203, 651, 404, 310, 77, 15],
+      of: [10_000, 2_000, 4_100, 14_000, 8_000, 6_000, 1_500, 300])
+    #expect(rare.shapes?.alpha == 3119.9455693420895979)
+    #expect(rare.shapes?.beta == 59653.76906075328695)
+  }
+
   @Test func `a stratum seen whole adds no error`() throws {
     let sample = try StratifiedSample([
       Stratum(size: 3, outcomes: [1, 2, 6]), Stratum(size: 1, outcomes: [10]),

@@ -103,6 +103,10 @@ public enum CalcRefusal: Error, Hashable, Sendable {
       Words(
         nl: "een kolom scheidt de uitkomsten volledig, zodat geen eindige schatting bestaat.",
         en: "a column separates the outcomes, so that no finite estimate exists.")
+    case .unsettled:
+      Words(
+        nl: "er is geen waarschijnlijkste uitkomst gevonden.",
+        en: "no most likely answer was found.")
     }
   }
 

@@ -27,7 +27,9 @@ extension FileTree {
     let before = try state(of: file, path)
     if before.kind != .file { throw DiskError(.unfit(.notAPlainFile), path: path) }
     let descriptor = file.descriptor
-    let source = ByteSource(path: path, size: before.size) { buffer, offset in
+    let lent = LentFile(descriptor, size: before.size)
+    defer { lent?.end() }
+    let source = ByteSource(path: path, size: before.size, lent: lent?.bytes) { buffer, offset in
       try readAll(descriptor, into: buffer, from: offset, path: path)
     }
     let answer = try withSources(paths.dropFirst(), sources + [source], work)

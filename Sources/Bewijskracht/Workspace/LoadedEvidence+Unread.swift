@@ -16,12 +16,12 @@ extension LoadedEvidence {
   }
 
   /// Whether something that is told elsewhere explains what an indicator did not find.
-  func explains(_ diagnostic: Diagnostic, of indicator: Indicator) -> Bool {
+  func explains(_ kind: DiagnosticKind, of indicator: Indicator) -> Bool {
     let aboutRows: [DiagnosticKind] = [
       .indicatorSeries, .indicatorEmpty, .indicatorPart, .indicatorNotWhole, .indicatorUnplaced,
     ]
-    if isUnread(indicator), aboutRows.contains(diagnostic.kind) { return true }
-    return diagnostic.kind == .indicatorSelection
+    if isUnread(indicator), aboutRows.contains(kind) { return true }
+    return kind == .indicatorSelection
       && indicator.selections.contains(where: unread.selections.contains)
   }
 }

@@ -65,9 +65,7 @@ public struct Workspace: Sendable {
         ledger.findings[finding.key] = finding
       }
       if own.isBlocking || loaded.isUnread(indicator) { ledger.unread.indicators.insert(id) }
-      for diagnostic in own.diagnostics where !loaded.explains(diagnostic, of: indicator) {
-        report.note(diagnostic)
-      }
+      report.add(own.filter { kind, _ in !loaded.explains(kind, of: indicator) })
     }
     let judgements = Judge.judge(
       loaded.claims.keys.sorted().compactMap { loaded.claims[$0] }, findings: ledger.findings,

@@ -26,24 +26,31 @@ struct CountingRows {
     let verdicts = table.exclusion.words.flatMap { rule in families.map { verdict(rule, $0) } }
     let isInstitution = table.authorityType.marks(isInstitution)
     let (sections, awarded) = (table.awardIndex.numbers, table.isAwarded.codes)
-    let (needsSection, isForAll) = (!has(.noSection), has(.institutions))
+    let needsSection: UInt8 = has(.noSection) ? 0 : 1
+    let leavesInstitutions: UInt8 = has(.institutions) ? 0 : 1
     return Lanes(table.count).column { range, marks in
       for row in range {
         let verdict = verdicts[Int(rules[row]) * families.count + Int(forms[row])]
         let isOut =
-          (needsSection && sections[row] == 0) || (!isForAll && isInstitution[row] == 1)
-          || (verdict == .ifAwarded && awarded[row] != Answer.yes)
-        marks[row] = verdict == .counts || (verdict != .out && !isOut) ? 1 : 0
+          (sections[row] == 0 ? needsSection : 0) | (leavesInstitutions & isInstitution[row])
+          | (awarded[row] == Answer.yes ? 0 : verdict.needsAward)
+        marks[row] = verdict.counts | (verdict.canCount & (1 - isOut))
       }
     }
   }
 
-  /// Whether a row counts, as far as its rule and its form tell.
-  private enum Verdict {
-    case counts
-    case out
-    case ifComplete
-    case ifAwarded
+  /// Whether a row counts, as far as its rule and its form tell; 1 for so and 0 for not.
+  ///
+  /// Bytes, so that a pass over rows chooses without jumps nobody can foresee.
+  private struct Verdict {
+    var counts: UInt8 = 0
+    var canCount: UInt8 = 0
+    var needsAward: UInt8 = 0
+
+    static let counts = Verdict(counts: 1)
+    static let out = Verdict()
+    static let ifComplete = Verdict(canCount: 1)
+    static let ifAwarded = Verdict(canCount: 1, needsAward: 1)
   }
 
   private func verdict(_ rule: ExclusionRule?, _ family: AwardRules.Inclusion?) -> Verdict {

@@ -30,8 +30,12 @@ struct NoticeRuns {
 
   /// Takes rows in the order of ``AwardTable/rows(marked:)``.
   init(of rows: [Int32], in table: AwardTable) {
-    let notices = table.noticeID.codes.codes(of: rows)
-    lanes = Lanes(rows.count).keepingTogether { $0 == 0 || notices[$0] != notices[$0 - 1] }
+    self.init(table.noticeID.codes.codes(of: rows))
+  }
+
+  /// Takes the notice of each row, those of one notice together.
+  init(_ notices: [Int32]) {
+    lanes = Lanes(notices.count).keepingTogether { $0 == 0 || notices[$0] != notices[$0 - 1] }
     self.notices = notices
   }
 
@@ -48,20 +52,6 @@ struct NoticeRuns {
         }
         return result
       }
-    }
-  }
-
-  /// A column of bytes that notices write in at places of their own; `other` where none does.
-  @inline(__always)
-  func bytes<State>(
-    _ count: Int, or other: UInt8, _ start: State,
-    _ visit: (inout State, Range<Int>, UnsafeMutablePointer<UInt8>) -> Void
-  ) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      buffer.initialize(repeating: other)
-      filled = count
-      guard let first = buffer.baseAddress else { return }
-      _ = walk(start) { state, notice in visit(&state, notice, first) }
     }
   }
 

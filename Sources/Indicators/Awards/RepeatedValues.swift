@@ -40,18 +40,29 @@ private struct Search {
 
   /// A position in each notice in which a value follows an equal one.
   func places(in range: Range<Int>) -> [Int] {
-    var (found, last) = ([Int](), LastValue())
-    var codes = [Int32](repeating: 0, count: 1_024)
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: codes.count) {
-      let part = start..<min(start + codes.count, range.upperBound)
-      write(part, to: &codes)
-      for place in part
-      where last.isRepeated(by: numbers[Int(rows[place])], of: codes[place - start]) {
-        if found.last.map({ !isSame(codes[place - start], $0) }) ?? true { found.append(place) }
+    rows.withUnsafeBufferPointer { rows in
+      numbers.withUnsafeBufferPointer { numbers in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.block) { codes in
+          guard let first = codes.baseAddress else { return [] }
+          var (found, last) = ([Int](), LastValue())
+          for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.block) {
+            let part = start..<min(start + Self.block, range.upperBound)
+            notices.write(codesOf: rows[part], to: first)
+            for place in part
+            where last.isRepeated(by: numbers[Int(rows[place])], of: first[place - start]) {
+              if found.last.map({ !isSame(first[place - start], $0) }) ?? true {
+                found.append(place)
+              }
+            }
+          }
+          return found
+        }
       }
     }
-    return found
   }
+
+  /// The number of rows that are looked at together.
+  private static let block = 1_024
 
   /// The positions of the notice that stands at a place.
   func notice(at place: Int, in range: Range<Int>) -> Range<Int> {
@@ -63,15 +74,6 @@ private struct Search {
 
   private func isSame(_ notice: Int32, _ place: Int) -> Bool {
     notices[Int(rows[place])] == Int(notice)
-  }
-
-  private func write(_ part: Range<Int>, to codes: inout [Int32]) {
-    rows.withUnsafeBufferPointer { rows in
-      codes.withUnsafeMutableBufferPointer { codes in
-        guard let codes = codes.baseAddress else { return }
-        notices.write(codesOf: rows[part], to: codes)
-      }
-    }
   }
 }
 

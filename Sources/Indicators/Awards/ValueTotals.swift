@@ -37,14 +37,21 @@ struct ValueTotals {
   /// Every number is written and a known one stays: faster than a jump nobody can foresee.
   @inline(__always)
   mutating func addBlock(_ part: Range<Int>, _ entry: (Int) -> (number: Double, group: Int)) {
-    var known = 0
-    for place in part {
-      let (number, group) = entry(place)
-      let isKnown = number == number
-      numbers[known] = number
-      groups[known] = Int32(truncatingIfNeeded: group)
-      known &+= isKnown ? 1 : 0
-      counts[group] += isKnown ? 1 : 0
+    let known = numbers.withUnsafeMutableBufferPointer { numbers in
+      groups.withUnsafeMutableBufferPointer { groups in
+        counts.withUnsafeMutableBufferPointer { counts in
+          var known = 0
+          for place in part {
+            let (number, group) = entry(place)
+            let isKnown = number == number ? 1 : 0
+            numbers[known] = number
+            groups[known] = Int32(truncatingIfNeeded: group)
+            known &+= isKnown
+            counts[group] &+= isKnown
+          }
+          return known
+        }
+      }
     }
     sums.add(numbers[..<known], to: groups[..<known])
   }

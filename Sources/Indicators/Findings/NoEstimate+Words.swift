@@ -54,7 +54,7 @@ extension NoEstimate {
         nl: "een van de twee groepen geen geval met een bekende uitkomst heeft",
         en: "one of the two groups has no case with a known outcome")
     case .notFinite:
-      Words(nl: "de uitkomst geen eindig getal is", en: "the result is not a finite number")
+      Words(nl: "geen eindige uitkomst gevonden is", en: "no finite result was found")
     case .absent(let field):
       Words(nl: "de tabel van gunningen niet bevat: ", en: "the awards table does not hold ")
         + field.words

@@ -59,10 +59,23 @@ public struct ShrunkenShareMeasure: Measure {
   }
 
   private func shrunken(_ tallies: [Tally]) -> [Result<Estimate, NoEstimate>] {
-    let reason: NoEstimate =
-      tallies.count < 2 ? .tooFewGroups(needed: 2, found: tallies.count) : .allEqual
-    guard let model = try? BetaBinomialModel(tallies.map(\.yes), of: tallies.map(\.known))
-    else { return tallies.map { _ in .failure(reason) } }
+    do {
+      let model = try BetaBinomialModel(tallies.map(\.yes), of: tallies.map(\.known))
+      return estimates(of: tallies, in: model)
+    } catch {
+      let reason = Self.reason(error, groups: tallies.count)
+      return tallies.map { _ in .failure(reason) }
+    }
+  }
+
+  private static func reason(_ error: Undefined, groups: Int) -> NoEstimate {
+    if error == .unsettled { return .notFinite }
+    return groups < 2 ? .tooFewGroups(needed: 2, found: groups) : .allEqual
+  }
+
+  private func estimates(
+    of tallies: [Tally], in model: BetaBinomialModel
+  ) -> [Result<Estimate, NoEstimate>] {
     let intervals = try? model.posteriorIntervals(level: ShareMeasure.level)
     return model.posteriorMeans().enumerated().map { index, share in
       let tally = tallies[index]

@@ -6,62 +6,85 @@ internal import Evidence
 /// A call and a result belong together when one of them names the other. Where a notice is linked
 /// to several with different last days, the day is unknown.
 struct TenderDeadlines {
-  /// Per row the last day as days since 1970; ``DayColumn/unknown`` where there is none.
-  let days: [Int32]
+  private let own: [Int32]
+  private let notices: [Int32]
+  /// Per notice the last day of those it is linked with; empty when there is no link.
+  private let linked: [LastDay]
 
   /// Looks up the calls that stand in the table.
   init(_ table: AwardTable) {
-    let own = table.tenderDeadline.numbers
-    if table.links.isEmpty {
-      days = own
-      return
-    }
-    let notices = table.noticeID.codes.numbers
-    var ofNotices = NoticeDays(table.noticeID.words.count)
-    for row in own.indices where own[row] != DayColumn.unknown {
-      ofNotices.add(own[row], to: Int(notices[row]))
-    }
-    let ofCalls = Self.linked(ofNotices, notices, of: table).days
-    days = Lanes(table.count).column { range, days in
-      for row in range {
-        days[row] = own[row] == DayColumn.unknown ? ofCalls[Int(notices[row])] : own[row]
+    own = table.tenderDeadline.numbers
+    notices = table.links.isEmpty ? [] : table.noticeID.codes.numbers
+    linked =
+      table.links.isEmpty ? [] : Self.linked(Self.days(of: table, notices), notices, of: table)
+  }
+
+  /// The last day of a row as days since 1970; ``DayColumn/unknown`` where there is none.
+  @inline(__always)
+  func day(of row: Int) -> Int32 {
+    let said = own[row]
+    if linked.isEmpty { return said }
+    let found = linked[Int(notices[row])].day
+    return said == DayColumn.unknown ? found : said
+  }
+
+  /// The last day that the rows of each notice give.
+  private static func days(of table: AwardTable, _ notices: [Int32]) -> [LastDay] {
+    let (order, own) = (NoticeOrder(table), table.tenderDeadline.numbers)
+    return [LastDay](unsafeUninitializedCapacity: table.noticeID.words.count) { days, filled in
+      filled = days.count
+      guard let first = days.baseAddress else { return }
+      order.forEach { notice in
+        var day = LastDay()
+        for place in notice { day.add(own[order.row(place)]) }
+        (first + Int(notices[order.row(notice.lowerBound)])).initialize(to: day)
       }
     }
   }
 
   /// Hands the last day of each notice to the notices it is linked with, in both directions.
   private static func linked(
-    _ own: NoticeDays, _ notices: [Int32], of table: AwardTable
-  ) -> NoticeDays {
-    let (lists, links) = (table.linkedNotices.codes.numbers, table.links)
-    var found = NoticeDays(own.days.count)
-    for row in notices.indices {
-      links.forEach(of: Int(lists[row])) { other in
-        let notice = Int(notices[row])
-        found.add(own.days[other], to: notice)
-        found.add(own.days[notice], to: other)
+    _ own: [LastDay], _ notices: [Int32], of table: AwardTable
+  ) -> [LastDay] {
+    var found = [LastDay](repeating: LastDay(), count: own.count)
+    for (notice, list) in mentions(in: table, notices) {
+      table.links.forEach(of: Int(list)) { other in
+        found[Int(notice)].add(own[other].day)
+        found[other].add(own[Int(notice)].day)
       }
     }
     return found
   }
+
+  /// The notices that name others, each with a list; the rows of one mostly give the same list.
+  private static func mentions(
+    in table: AwardTable, _ notices: [Int32]
+  ) -> [(notice: Int32, list: Int32)] {
+    let (lists, links) = (table.linkedNotices.codes, table.links)
+    return Lanes(table.count).run { _, range in
+      var mentions: [(notice: Int32, list: Int32)] = []
+      for row in range where !links.isEmpty(lists[row]) {
+        let next = (notices[row], Int32(truncatingIfNeeded: lists[row]))
+        if mentions.last.map({ $0 != next }) ?? true { mentions.append(next) }
+      }
+      return mentions
+    }.flatMap(\.self)
+  }
 }
 
-/// A day per notice; unknown for none, and for several that differ.
-private struct NoticeDays {
-  private(set) var days: [Int32]
-  private var differs: [Bool]
+/// The last day that several say: the first and the last of what they said.
+private struct LastDay: BitwiseCopyable {
+  private var first = Int32.max
+  private var last = DayColumn.unknown
 
-  init(_ count: Int) {
-    days = Array(repeating: DayColumn.unknown, count: count)
-    differs = Array(repeating: false, count: count)
+  /// Adds a day; an unknown one adds nothing.
+  @inline(__always)
+  mutating func add(_ day: Int32) {
+    first = min(first, day == DayColumn.unknown ? Int32.max : day)
+    last = max(last, day)
   }
 
-  mutating func add(_ day: Int32, to notice: Int) {
-    guard day != DayColumn.unknown, !differs[notice] else { return }
-    if days[notice] != DayColumn.unknown, days[notice] != day {
-      (days[notice], differs[notice]) = (DayColumn.unknown, true)
-    } else {
-      days[notice] = day
-    }
-  }
+  /// The day; unknown for none, and for several that differ.
+  @inline(__always)
+  var day: Int32 { first == last ? last : DayColumn.unknown }
 }

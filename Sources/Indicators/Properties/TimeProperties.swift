@@ -35,10 +35,10 @@ extension AwardProperty {
       nl: "dagen van de uiterste dag voor inschrijvingen tot het sluiten van het contract",
       en: "days from the last day for tenders to the conclusion of the contract"), in: .days,
     .wholes { table, _ in
-      let (deadlines, contracts) = (TenderDeadlines(table).days, table.conclusionDate.numbers)
+      let (deadlines, contracts) = (TenderDeadlines(table), table.conclusionDate.numbers)
       return Lanes(table.count).column { range, days in
         for row in range {
-          let (last, concluded) = (deadlines[row], contracts[row])
+          let (last, concluded) = (deadlines.day(of: row), contracts[row])
           let isKnown = last != DayColumn.unknown && concluded >= last
           days[row] = isKnown ? concluded - last : WholeColumn.unknown
         }

@@ -66,10 +66,7 @@ public struct Scoreboard: Sendable {
       let page = ScoreboardPage(indicator, dataset, fields, selections, noting: &own)
       let states = page.states(noting: &own)
       isUnderstood = isUnderstood && page.isUnderstood
-      // The same words are read for every indicator: each remark is told once.
-      for diagnostic in own.diagnostics where !report.diagnostics.contains(diagnostic) {
-        report.note(diagnostic)
-      }
+      report.add(own)
       let findings = states + page.middles(of: states, group, selections[group])
       cells += findings.map {
         Cell(indicator: indicator, finding: $0, question: page.question)

@@ -22,9 +22,9 @@ struct CBSObservationsReader: ObservationReader {
     CBSTable.keys(of: bytes, path: path).filter { !notDimensions.contains($0) }
   }
 
-  func observations(
+  func figures(
     of bytes: [UInt8], path: String, noting report: inout Report
-  ) -> [Observation] {
+  ) -> ReadFigures {
     var own = Report()
     var rows: Rows?
     var trouble: Diagnostic?
@@ -33,16 +33,16 @@ struct CBSObservationsReader: ObservationReader {
         rows = Rows(row, task, noting: &own)
         if !Rows.isObservation(row) { trouble = Self.wrong(row.place) }
       }
-      if trouble == nil { rows?.add(row, noting: &own) }
+      if trouble == nil { rows?.add(row) }
     }
-    if count == nil { return [] }
+    if count == nil { return ReadFigures() }
     if let trouble {
       report.note(trouble)
-      return []
+      return ReadFigures()
     }
-    let observations = rows?.finish(noting: &own) ?? []
+    let figures = rows?.figures(noting: &own) ?? ReadFigures()
     report.add(own)
-    return observations
+    return figures
   }
 
   private static func wrong(_ place: Place) -> Diagnostic {
@@ -88,7 +88,7 @@ struct CBSObservationsReader: ObservationReader {
       tellsMeasures = told.indices.dropFirst().contains { sheet.isUsed(names.count + $0) }
     }
 
-    mutating func add(_ row: borrowing JSONRow, noting report: inout Report) {
+    mutating func add(_ row: borrowing JSONRow) {
       for (position, key) in dimensions.enumerated() {
         sheet.set(position, toCodeOf: row, key)
       }
@@ -100,11 +100,11 @@ struct CBSObservationsReader: ObservationReader {
         ObservationSheet.Figure(
           value: member.map { row.figure(of: $0, mark: mark) } ?? .missing(mark: mark),
           flags: mark.isEmpty ? ObservationFlags() : ObservationFlags(sentence: mark),
-          place: member.map { row.place(of: $0) } ?? row.place), noting: &report)
+          place: member.map { row.place(of: $0) } ?? row.place))
     }
 
-    mutating func finish(noting report: inout Report) -> [Observation] {
-      sheet.finish(noting: &report)
+    mutating func figures(noting report: inout Report) -> ReadFigures {
+      sheet.figures(noting: &report)
     }
 
     private func mark(of row: borrowing JSONRow) -> String {

@@ -20,21 +20,21 @@ struct CBSTypedReader: ObservationReader {
     CBSTable.keys(of: bytes, path: path).filter { $0 != "ID" && !isMeasure($0) } + ["measure"]
   }
 
-  func observations(
+  func figures(
     of bytes: [UInt8], path: String, noting report: inout Report
-  ) -> [Observation] {
+  ) -> ReadFigures {
     var own = Report()
     var rows: Rows?
     var isFirst = true
     let count = CBSTable.eachRow(of: bytes, path: path, noting: &report) { row in
       if isFirst { rows = Rows(row, task, noting: &own) }
       isFirst = false
-      rows?.add(row, noting: &own)
+      rows?.add(row)
     }
-    if count == nil { return [] }
-    let observations = rows?.finish(noting: &own) ?? []
+    if count == nil { return ReadFigures() }
+    let figures = rows?.figures(noting: &own) ?? ReadFigures()
     report.add(own)
-    return observations
+    return figures
   }
 
   /// Whether a key ends in an underscore and digits, as the keys of measures do.
@@ -70,7 +70,7 @@ struct CBSTypedReader: ObservationReader {
       tellsMeasures = told.indices.dropFirst().contains { sheet.isUsed(count + $0) }
     }
 
-    mutating func add(_ row: borrowing JSONRow, noting report: inout Report) {
+    mutating func add(_ row: borrowing JSONRow) {
       for (position, key) in dimensions.enumerated() {
         sheet.set(position, toCodeOf: row, key)
       }
@@ -80,8 +80,7 @@ struct CBSTypedReader: ObservationReader {
           sheet.set(dimensions.count + offset, toNumber: number)
         }
         sheet.add(
-          ObservationSheet.Figure(value: row.figure(of: index), place: row.place(of: index)),
-          noting: &report)
+          ObservationSheet.Figure(value: row.figure(of: index), place: row.place(of: index)))
       }
     }
 
@@ -94,8 +93,8 @@ struct CBSTypedReader: ObservationReader {
       }
     }
 
-    mutating func finish(noting report: inout Report) -> [Observation] {
-      sheet.finish(noting: &report)
+    mutating func figures(noting report: inout Report) -> ReadFigures {
+      sheet.figures(noting: &report)
     }
   }
 }

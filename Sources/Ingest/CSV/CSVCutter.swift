@@ -51,6 +51,19 @@ struct CSVCutter: ~Copyable {
   /// Where this record stands.
   var place: Place { Place(path: source.path, line: line, column: 1) }
 
+  /// The bytes of this record with its line end.
+  var record: ArraySlice<UInt8> { buffer[start..<end] }
+
+  /// The line on which this record ends.
+  var lastLine: Int {
+    let last = end > start ? buffer[end - 1] : 0
+    let hasEnd = !walk.isOdd || last == Byte.lineFeed || last == Byte.carriageReturn
+    return line + lines - (hasEnd ? 1 : 0)
+  }
+
+  /// Whether this record ends with the file, inside quotes.
+  var isOpen: Bool { walk.position == .quoted }
+
   /// Goes to the next record, after so many whole rows; false at the end.
   mutating func advance(after rows: Int = 0) throws -> Bool {
     line += lines

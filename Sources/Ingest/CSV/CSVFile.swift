@@ -48,12 +48,25 @@ public struct CSVFile: Sendable {
   public let header: [CSVCell]
   /// The records below the header that are whole.
   public let records: [CSVRecord]
-  /// The number of records that were refused; each has a diagnostic.
-  public let refused: Int
+  /// The number of records that were refused.
+  public var refused: Int { refusals.total }
+  /// The records that were refused, with their places.
+  let refusals: RefusedRecords
 
   /// Reads a file; notes what is wrong, and gives nothing when no record can be trusted.
   public init?(
     bytes: [UInt8], path: String, dialect: Dialect = .house, noting report: inout Report
+  ) {
+    var refused = RefusedRecords()
+    defer { refused.tell(noting: &report) }
+    self.init(
+      bytes: bytes, path: path, dialect: dialect, refusing: &refused, noting: &report)
+  }
+
+  /// Reads a file; leaves to tell of the refused records.
+  init?(
+    bytes: [UInt8], path: String, dialect: Dialect, refusing refused: inout RefusedRecords,
+    noting report: inout Report
   ) {
     self.path = path
     do throws(Refusal) {
@@ -63,13 +76,13 @@ public struct CSVFile: Sendable {
         bytes, path: path, delimiter: dialect.delimiter, quote: dialect.quote)
       let header = try CSVFile.header(&scanner, path: path)
       try CSVFile.checkDelimiter(dialect.delimiter, of: header, path: path)
-      let body = try CSVFile.records(&scanner, path: path, width: header.count, noting: &report)
-      (self.header, records, refused) = (header, body.records, body.refused)
+      records = try CSVFile.records(&scanner, path: path, width: header.count, refusing: &refused)
+      (self.header, refusals) = (header, refused)
     } catch {
       report.note(error.diagnostic)
       return nil
     }
-    if records.isEmpty, refused == 0 {
+    if records.isEmpty, refusals.total == 0 {
       report.note(
         .dataNone, at: Place(path: path, line: 1, column: 1),
         Words(nl: "Dit bestand heeft 0 rijen.", en: "This file has 0 rows."))
@@ -136,22 +149,17 @@ public struct CSVFile: Sendable {
   }
 
   private static func records(
-    _ scanner: inout CSVScanner, path: String, width: Int, noting report: inout Report
-  ) throws(Refusal) -> (records: [CSVRecord], refused: Int) {
+    _ scanner: inout CSVScanner, path: String, width: Int, refusing refused: inout RefusedRecords
+  ) throws(Refusal) -> [CSVRecord] {
     var records: [CSVRecord] = []
-    var refused = 0
     while let outcome = try scanner.next() {
       switch outcome {
       case .record(let record) where record.cells.count == width: records.append(record)
-      case .record(let record):
-        refused += 1
-        report.note(ragged(record, width: width, path: path))
-      case .refused(let diagnostic):
-        refused += 1
-        report.note(diagnostic)
+      case .record(let record): refused.add(ragged(record, width: width, path: path))
+      case .refused(let diagnostic): refused.add(diagnostic)
       }
     }
-    return (records, refused)
+    return records
   }
 
   /// Points at the record when cells are missing, at the first extra cell otherwise.

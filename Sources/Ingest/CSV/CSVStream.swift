@@ -11,8 +11,8 @@ struct CSVStream: ~Copyable {
 
   /// The cells of the first record.
   let header: [CSVCell]
-  /// The number of records that were refused so far; each has a diagnostic.
-  private(set) var refused = 0
+  /// The records that were refused so far.
+  private(set) var refused = RefusedRecords()
   private var cutter: CSVCutter
   private var read = 0
 
@@ -31,6 +31,8 @@ struct CSVStream: ~Copyable {
 
   /// What `body` makes of the records of a file in memory; notes what is wrong with the file as a
   /// whole, and gives nothing then.
+  ///
+  /// To tell of refused records is left to `body`.
   static func read<Answer>(
     _ bytes: [UInt8], path: String, _ dialect: Dialect, noting report: inout Report,
     _ body: (inout CSVStream, inout Report) throws -> Answer
@@ -57,31 +59,29 @@ struct CSVStream: ~Copyable {
   /// Goes to the next whole record; false at the end.
   ///
   /// Throws when a quote is never closed, or when the file cannot be read.
-  mutating func advance(noting report: inout Report) throws -> Bool {
+  mutating func advance() throws -> Bool {
     while try cutter.advance(after: read) {
       if cutter.isPlain, cutter.ends.count == header.count {
         read += 1
         return true
       }
-      if let record = try checked(noting: &report) {
+      if let record = try checked() {
         cutter.replaceCells(by: record)
         return true
       }
-      refused += 1
     }
     return false
   }
 
-  /// The next whole record, or nothing at the end; throws as ``advance(noting:)`` does.
-  mutating func next(noting report: inout Report) throws -> CSVRecord? {
-    guard try advance(noting: &report) else { return nil }
+  /// The next whole record, or nothing at the end; throws as ``advance()`` does.
+  mutating func next() throws -> CSVRecord? {
+    guard try advance() else { return nil }
     return CSVRecord(line: cutter.line, cells: cutter.cells ?? header.indices.map { cell($0) })
   }
 
   /// Whether the file has no records below its header, whole or not.
   private mutating func isEmpty() throws -> Bool {
-    var ignored = Report()
-    return try read == 0 && refused == 0 && !advance(noting: &ignored) && refused == 0
+    try read == 0 && refused.total == 0 && !advance() && refused.total == 0
   }
 
   /// Lends the bytes of a cell of this record.
@@ -103,10 +103,10 @@ struct CSVStream: ~Copyable {
   /// Where a cell of this record stands.
   func place(of column: Int) -> Place { cutter.place(of: column) }
 
-  /// The record when it is whole; notes what is wrong with it otherwise.
-  private mutating func checked(noting report: inout Report) throws(Refusal) -> CSVRecord? {
+  /// The record when it is whole; refuses it otherwise.
+  private mutating func checked() throws(Refusal) -> CSVRecord? {
     if cutter.count > CSVScanner.mostCells {
-      report.note(CSVScanner.tooManyCells(cutter.count, at: cutter.place))
+      refused.add(CSVScanner.tooManyCells(cutter.count, at: cutter.place))
       return nil
     }
     var scanner = cutter.scanner(after: read + 1)
@@ -114,8 +114,8 @@ struct CSVStream: ~Copyable {
     case .record(let record):
       read += 1
       if record.cells.count == header.count { return record }
-      report.note(CSVFile.ragged(record, width: header.count, path: cutter.place.path))
-    case .refused(let diagnostic): report.note(diagnostic)
+      refused.add(CSVFile.ragged(record, width: header.count, path: cutter.place.path))
+    case .refused(let diagnostic): refused.add(diagnostic)
     case nil: break
     }
     return nil

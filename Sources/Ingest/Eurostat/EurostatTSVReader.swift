@@ -25,12 +25,12 @@ struct EurostatTSVReader: ObservationReader {
     return halves.count == 2 ? parts(halves[0]) + [trimmed(halves[1])] : []
   }
 
-  func observations(
+  func figures(
     of bytes: [UInt8], path: String, noting report: inout Report
-  ) -> [Observation] {
+  ) -> ReadFigures {
     CSVStream.read(bytes, path: path, Self.dialect, noting: &report) { stream, report in
       guard let corner = stream.header.first, let names = names(corner, path, noting: &report)
-      else { return [] }
+      else { return ReadFigures() }
       let located = names.map { Located($0, at: corner.place(in: path)) }
       let columns = stream.header.dropFirst().map {
         Located(trimmed($0.text), at: $0.place(in: path))
@@ -38,23 +38,23 @@ struct EurostatTSVReader: ObservationReader {
       try CSVFile.checkNames(located)
       try CSVFile.checkNames(columns)
       guard var sheet = ObservationSheet(dimensions: located, task, noting: &report)
-      else { return [] }
+      else { return ReadFigures() }
       sheet.set(names.count - 1, toNumbersOf: columns.map(\.value))
       sheet.reserve(forEach: Byte.tab, in: bytes)
       var flags = FlagMemo()
-      while try stream.advance(noting: &report) {
+      while try stream.advance() {
         let count = stream.withBytes(of: 0) { Self.set(&sheet, toSeries: $0, of: names.count - 1) }
         guard count == names.count - 1 else {
-          report.note(wrong(stream.place(of: 0), count: count, of: names.count - 1))
+          sheet.refused.add(wrong(stream.place(of: 0), count: count, of: names.count - 1))
           continue
         }
         for index in columns.indices {
           sheet.set(names.count - 1, toNumber: index)
-          sheet.add(Self.figure(index + 1, stream, &flags), noting: &report)
+          sheet.add(Self.figure(index + 1, stream, &flags))
         }
       }
-      return sheet.finish(noting: &report)
-    } ?? []
+      return sheet.figures(of: stream, Self.dialect, noting: &report)
+    } ?? ReadFigures()
   }
 
   /// The names of the dimensions, which the first heading holds.

@@ -24,12 +24,16 @@ struct JSONStatReader: ObservationReader {
     return cube?.dimensions.map(\.name.value) ?? []
   }
 
-  func observations(
+  func figures(
     of bytes: [UInt8], path: String, noting report: inout Report
-  ) -> [Observation] {
-    guard let cube = Self.cube(of: bytes, path: path, noting: &report) else { return [] }
+  ) -> ReadFigures {
+    guard let cube = Self.cube(of: bytes, path: path, noting: &report) else {
+      return ReadFigures()
+    }
     let names = cube.dimensions.map(\.name) + [Located("updated", at: cube.place)]
-    guard var sheet = ObservationSheet(dimensions: names, task, noting: &report) else { return [] }
+    guard var sheet = ObservationSheet(dimensions: names, task, noting: &report) else {
+      return ReadFigures()
+    }
     sheet.reserve(cube.count)
     sheet.set(names.count - 1, to: cube.updated)
     var places = cube.dimensions.map { _ in 0 }
@@ -42,8 +46,7 @@ struct JSONStatReader: ObservationReader {
       let cell = cube.value(at: position)
       sheet.add(
         ObservationSheet.Figure(
-          value: value(cell, text), flags: flags[text], place: cell?.place ?? cube.place),
-        noting: &report)
+          value: value(cell, text), flags: flags[text], place: cell?.place ?? cube.place))
       for dimension in places.indices.reversed() {
         places[dimension] += 1
         if places[dimension] == cube.dimensions[dimension].codes.count { places[dimension] = 0 }
@@ -51,7 +54,7 @@ struct JSONStatReader: ObservationReader {
         if places[dimension] > 0 { break }
       }
     }
-    return sheet.finish(noting: &report)
+    return sheet.figures(noting: &report)
   }
 
   private static func cube(

@@ -33,17 +33,19 @@ struct SDMXCSVReader: ObservationReader {
     return dimensions(in: names).map { names[$0] }
   }
 
-  func observations(
+  func figures(
     of bytes: [UInt8], path: String, noting report: inout Report
-  ) -> [Observation] {
+  ) -> ReadFigures {
     CSVStream.read(bytes, path: path, dialect, noting: &report) { stream, report in
       try CSVFile.checkNames(
         stream.header.map { Located(Self.name($0), at: $0.place(in: path)) })
-      guard var rows = Rows(stream.header, path: path, task, noting: &report) else { return [] }
+      guard var rows = Rows(stream.header, path: path, task, noting: &report) else {
+        return ReadFigures()
+      }
       rows.sheet.reserve(forEach: Byte.lineFeed, in: bytes)
-      while try stream.advance(noting: &report) { rows.add(stream, noting: &report) }
-      return rows.sheet.finish(noting: &report)
-    } ?? []
+      while try stream.advance() { rows.add(stream) }
+      return rows.sheet.figures(of: stream, dialect, noting: &report)
+    } ?? ReadFigures()
   }
 
   /// The rows of one file, by what its headings say.
@@ -78,13 +80,13 @@ struct SDMXCSVReader: ObservationReader {
       used = columns.indices.filter { sheet.isUsed($0) }
     }
 
-    mutating func add(_ stream: borrowing CSVStream, noting report: inout Report) {
+    mutating func add(_ stream: borrowing CSVStream) {
       for position in used { setCode(position, stream) }
       let place = stream.place(of: value)
       let figure = ObservationSheet.Figure(
         value: SDMXCSVReader.figure(text(value, stream), flags: { told(stream).joined() }),
         flags: flags(of: stream), place: place)
-      sheet.add(figure, noting: &report) { stream.place(of: columns[$0]) }
+      sheet.add(figure) { stream.place(of: columns[$0]) }
     }
 
     private mutating func setCode(_ position: Int, _ stream: borrowing CSVStream) {

@@ -15,26 +15,32 @@ struct MappedCSVReader: ObservationReader {
 
   static func dimensions(of bytes: [UInt8], path: String) -> [String] { [] }
 
-  func observations(
+  func figures(
     of bytes: [UInt8], path: String, noting report: inout Report
-  ) -> [Observation] {
-    guard let file = CSVFile(bytes: bytes, path: path, dialect: resource.dialect, noting: &report),
+  ) -> ReadFigures {
+    var refused = RefusedRecords()
+    guard
+      let file = CSVFile(
+        bytes: bytes, path: path, dialect: resource.dialect, refusing: &refused, noting: &report),
       let columns = Columns(file, required: resource.fields.map(\.name), noting: &report)
-    else { return [] }
+    else { return ReadFigures([], refused: refused) }
     let names = file.header.map { Located($0.text, at: $0.place(in: path)) }
     guard let value = column(.value, among: names, noting: &report),
       var sheet = ObservationSheet(
         dimensions: names, task, number: number(of: names[value].value),
         passingOver: Set(names.indices), areasAreOurs: true, noting: &report)
-    else { return [] }
+    else { return ReadFigures([], refused: refused) }
     let flag =
       task.mapping.sources[.flag] == nil ? nil : column(.flag, among: names, noting: &report)
     DatasetReader.noteDeceptiveText(in: file, noting: &report)
     for row in ReadTable(file, columns, resource, file: path).rows {
       var own = Report()
       RegisterRows.check(row, noting: &own)
+      if own.isBlocking {
+        sheet.refused.add(own)
+        continue
+      }
       report.add(own)
-      if own.isBlocking { continue }
       let cells = row.row.record.cells
       let text = cells[value].text
       for (position, cell) in cells.enumerated() { sheet.set(position, to: cell.text) }
@@ -42,10 +48,10 @@ struct MappedCSVReader: ObservationReader {
         ObservationSheet.Figure(
           value: text.isEmpty ? .missing(mark: row.mark(names[value].value)) : .text(text),
           flags: ObservationFlags(flag.map { cells[$0].text } ?? ""),
-          place: cells[value].place(in: path)),
-        noting: &report, place: { cells[$0].place(in: path) })
+          place: cells[value].place(in: path)), place: { cells[$0].place(in: path) })
     }
-    return sheet.finish(noting: &report)
+    sheet.refused.add(refused)
+    return sheet.figures(resource.dialect, noting: &report)
   }
 
   private func number(of column: String) -> PublishedNumber {

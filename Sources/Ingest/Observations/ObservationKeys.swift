@@ -4,8 +4,11 @@ internal import Evidence
 
 /// Lets every figure occur once: of equal ones the first stays, of different ones none.
 enum ObservationKeys {
-  /// The observations whose area, period, variable, concept and vintage occur once.
-  static func unique(_ rows: [Observation], noting report: inout Report) -> [Observation] {
+  /// The observations whose area, period, variable, concept and vintage occur once; the others are
+  /// refused, by the path of their file.
+  static func unique(
+    _ rows: [Observation], refusing files: inout [String: RefusedRecords]
+  ) -> [Observation] {
     var table = RowTable()
     var others: [Int: [Int]] = [:]
     var hashes = RowHashes()
@@ -21,8 +24,15 @@ enum ObservationKeys {
       let first = rows[group[0]]
       let isSame = group.allSatisfy { rows[$0].value == first.value && rows[$0].unit == first.unit }
       refused.formUnion(isSame ? group.dropFirst() : group[...])
-      for index in group.dropFirst() {
-        report.note(isSame ? twice(rows[index], first) : conflict(rows[index], first))
+      if !isSame {
+        files[first.place.path, default: .init()].add(
+          untold: .init(
+            line: first.place.line, column: first.place.column,
+            code: DiagnosticKind.rowConflict.code))
+      }
+      for row in group.dropFirst().map({ rows[$0] }) {
+        files[row.place.path, default: .init()].add(
+          isSame ? twice(row, first) : conflict(row, first))
       }
     }
     return rows.indices.filter { !refused.contains($0) }.map { rows[$0] }

@@ -15,8 +15,19 @@ public protocol ObservationReader: Sendable {
   /// The names that a mapping can use; none when the file cannot be read.
   static func dimensions(of bytes: [UInt8], path: String) -> [String]
 
+  /// The figures of one file; what is wrong with single figures is left with those that were refused.
+  func figures(of bytes: [UInt8], path: String, noting report: inout Report) -> ReadFigures
+}
+
+extension ObservationReader {
   /// The observations of one file, in the order of the file.
-  func observations(of bytes: [UInt8], path: String, noting report: inout Report) -> [Observation]
+  public func observations(
+    of bytes: [UInt8], path: String, noting report: inout Report
+  ) -> [Observation] {
+    let figures = figures(of: bytes, path: path, noting: &report)
+    figures.refused.tell(noting: &report)
+    return figures.rows
+  }
 }
 
 /// The formats of published figures besides CSV with columns of this house.

@@ -32,6 +32,10 @@ struct ObservationSheet {
   private let parts: ObservationParts
   private var filter: CodeFilter
   private var tally = CodeTally()
+  /// What was noted about figures that stay.
+  private var remarks = Report()
+  /// The figures that were refused.
+  var refused = RefusedRecords()
   private var tables: [CodeTable]
   private var codes: [Int]
   private var areas: CodeMemo<MeantArea>
@@ -113,42 +117,39 @@ struct ObservationSheet {
 
   /// Adds a figure whose codes have no places of their own.
   @inline(__always)
-  mutating func add(_ figure: Figure, noting report: inout Report) {
+  mutating func add(_ figure: Figure) {
     let place = figure.place
-    add(figure, noting: &report) { _ in place }
+    add(figure) { _ in place }
   }
 
   /// Adds a figure; one that the mapping leaves out is passed over.
   ///
   /// `place` tells where a code stands.
   @inline(__always)
-  mutating func add(_ figure: Figure, noting report: inout Report, place: (Int) -> Place) {
+  mutating func add(_ figure: Figure, place: (Int) -> Place) {
     guard filter.takes(codes, of: tables) else { return }
     guard case .area(let area)? = areas[areas.key(of: codes)],
       let period = periods[periods.key(of: codes)], let unit = units[units.key(of: codes)]
-    else { return addNew(figure, noting: &report, place: place) }
-    add(figure, area, period, unit, noting: &report, place: place)
+    else { return addNew(figure, place: place) }
+    add(figure, area, period, unit, place: place)
   }
 
   /// Adds a figure with a code whose meaning has to be found out.
   @inline(never)
-  private mutating func addNew(
-    _ figure: Figure, noting report: inout Report, place: (Int) -> Place
-  ) {
-    guard let area = area(figure, place, noting: &report),
-      let period = period(figure, place, noting: &report), let unit = unit(figure, place)
+  private mutating func addNew(_ figure: Figure, place: (Int) -> Place) {
+    guard let area = area(figure, place), let period = period(figure, place),
+      let unit = unit(figure, place)
     else { return }
-    add(figure, area, period, unit, noting: &report, place: place)
+    add(figure, area, period, unit, place: place)
   }
 
   private mutating func add(
-    _ figure: Figure, _ area: Area, _ period: PeriodCode, _ unit: String,
-    noting report: inout Report, place: (Int) -> Place
+    _ figure: Figure, _ area: Area, _ period: PeriodCode, _ unit: String, place: (Int) -> Place
   ) {
-    guard let value = value(figure, noting: &report) else { return }
+    guard let value = value(figure) else { return }
     let variable = variable()
     if variable.isEmpty {
-      return report.note(empty(.variable, at: self.place(.variable, figure, place)))
+      return refused.add(empty(.variable, at: self.place(.variable, figure, place)))
     }
     var (concept, note) = (self.concept(), self.note())
     if !period.part.isEmpty || !figure.flags.isEmpty {
@@ -163,11 +164,20 @@ struct ObservationSheet {
         concept: concept, vintage: vintage(), note: note, place: figure.place))
   }
 
-  /// Notes what was seen once the whole file is read: codes left out, dimensions left open.
-  mutating func finish(noting report: inout Report) -> [Observation] {
+  /// The figures once the whole file is read; notes codes left out and dimensions left open.
+  func figures(_ dialect: Dialect? = nil, noting report: inout Report) -> ReadFigures {
     filter.finish(noting: &report)
     tally.finish(noting: &report)
-    return observations
+    report.add(remarks)
+    return ReadFigures(observations, refused: refused, dialect: dialect)
+  }
+
+  /// The figures of a table, with the rows that were refused before they got here.
+  mutating func figures(
+    of stream: borrowing CSVStream, _ dialect: Dialect, noting report: inout Report
+  ) -> ReadFigures {
+    refused.add(stream.refused)
+    return figures(dialect, noting: &report)
   }
 }
 
@@ -237,9 +247,7 @@ extension ObservationSheet {
       Words(nl: "'\(role.rawValue)' is hier leeg.", en: "'\(role.rawValue)' is empty here."))
   }
 
-  private mutating func area(
-    _ figure: Figure, _ place: (Int) -> Place, noting report: inout Report
-  ) -> Area? {
+  private mutating func area(_ figure: Figure, _ place: (Int) -> Place) -> Area? {
     let key = areas.key(of: codes)
     switch areas[key] {
     case .area(let area): return area
@@ -248,18 +256,16 @@ extension ObservationSheet {
       return nil
     case nil: break
     }
-    let area = newArea(key, at: self.place(.area, figure, place), noting: &report)
+    let area = newArea(key, at: self.place(.area, figure, place))
     if let area { areas[key] = .area(area) }
     return area
   }
 
   /// What a code means that did not come before.
-  private mutating func newArea(
-    _ key: Int, at place: Place, noting report: inout Report
-  ) -> Area? {
+  private mutating func newArea(_ key: Int, at place: Place) -> Area? {
     let code = code(.area)
     if code.isEmpty {
-      report.note(empty(.area, at: place))
+      refused.add(empty(.area, at: place))
       return nil
     }
     let plain = Area(code)
@@ -268,24 +274,31 @@ extension ObservationSheet {
       tally.harmonised(code, as: area, at: place)
       return area
     }
-    if areasAreOurs { return AreaText.country(code, at: place, noting: &report) }
+    if areasAreOurs { return ourArea(code, at: place) }
     tally.leftOut(code, at: place)
     areas[key] = .leftOut
     return nil
   }
 
-  private mutating func period(
-    _ figure: Figure, _ place: (Int) -> Place, noting report: inout Report
-  ) -> PeriodCode? {
+  /// The country that a code of this house stands for.
+  private mutating func ourArea(_ code: String, at place: Place) -> Area? {
+    var own = Report()
+    let area = AreaText.country(code, at: place, noting: &own)
+    if area == nil { refused.add(own) } else { remarks.add(own) }
+    return area
+  }
+
+  private mutating func period(_ figure: Figure, _ place: (Int) -> Place) -> PeriodCode? {
     let key = periods.key(of: codes)
     if let known = periods[key] { return known }
     let code = code(.period)
     periods[key] = PeriodCode(code)
     if periods[key] == nil {
-      report.note(
-        .periodForm, at: self.place(.period, figure, place),
-        Words(
-          nl: "'\(visible(code))' is geen periode.", en: "'\(visible(code))' is not a period."))
+      refused.add(
+        Diagnostic(
+          .periodForm, at: self.place(.period, figure, place),
+          Words(
+            nl: "'\(visible(code))' is geen periode.", en: "'\(visible(code))' is not a period.")))
     }
     return periods[key]
   }
@@ -302,14 +315,14 @@ extension ObservationSheet {
     return units[key]
   }
 
-  private func value(_ figure: Figure, noting report: inout Report) -> Observation.Value? {
+  private mutating func value(_ figure: Figure) -> Observation.Value? {
     switch figure.value {
     case .missing(let mark): return .missing(mark: mark)
     case .text(let text):
       do throws(NumberText.Trouble) {
         return .number(try number.read(text), text: text)
       } catch {
-        report.note(NumberText.diagnostic(error, text, at: figure.place))
+        refused.add(NumberText.diagnostic(error, text, at: figure.place))
         return nil
       }
     }

@@ -14,12 +14,12 @@ enum ActionRows {
 
   /// The table of the rows that are whole and occur once.
   static func table(
-    _ rows: [TableRow], _ snapshot: Snapshot, noting report: inout Report
+    _ rows: [TableRow], _ snapshot: Snapshot, refusing refused: inout RefusedTableRows
   ) -> ActionTable {
-    let read = rows.map { action($0, noting: &report) }
+    let read = rows.map { action($0, refusing: &refused) }
     let keys = RowKeys(rows) { index, _ in read[index]?.id }
-    let refused = keys.refused(at: "action", noting: &report)
-    let whole = read.indices.filter { !refused.contains($0) }.compactMap { read[$0] }
+    let repeated = keys.refused(at: "action", refusing: &refused)
+    let whole = read.indices.filter { !repeated.contains($0) }.compactMap { read[$0] }
     return ActionTable(snapshot: snapshot, rows: whole)
   }
 
@@ -27,13 +27,15 @@ enum ActionRows {
     ["low", "likely", "high"].map { "\(name)_\($0)" }
   }
 
-  private static func action(_ tableRow: TableRow, noting report: inout Report) -> Action? {
+  private static func action(
+    _ tableRow: TableRow, refusing refused: inout RefusedTableRows
+  ) -> Action? {
     let fields = tableRow.resource.fields
     let cells = ActionCells(row: tableRow.row) { column in
       fields.first { $0.name == column }?.grammar ?? NumberText()
     }
     var own = Report()
-    defer { report.add(own) }
+    defer { refused.judge(tableRow.row, by: own) }
     var action = Action(place: tableRow.row.place)
     cells.readNames(into: &action, noting: &own)
     cells.readQuantities(into: &action, noting: &own)

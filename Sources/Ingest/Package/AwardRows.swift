@@ -6,24 +6,26 @@ internal import Evidence
 enum AwardRows {
   /// The table of the rows that are whole and occur once.
   static func table(
-    _ rows: [TableRow], _ snapshot: Snapshot, noting report: inout Report
+    _ rows: [TableRow], _ snapshot: Snapshot, refusing refused: inout RefusedTableRows
   ) -> AwardTable {
-    let awards = rows.map { award($0, noting: &report) }
+    let awards = rows.map { award($0, refusing: &refused) }
     let keys = RowKeys(rows) { index, _ in
       awards[index].map { "\($0.noticeID)\u{1F}\($0.awardIndex)" }
     }
-    let refused = keys.refused(at: "notice_id", noting: &report)
+    let repeated = keys.refused(at: "notice_id", refusing: &refused)
     var table = AwardTable(snapshot: snapshot)
-    for (index, row) in rows.enumerated() where !refused.contains(index) {
+    for (index, row) in rows.enumerated() where !repeated.contains(index) {
       if let award = awards[index] { table.append(award, at: row.row.place) }
     }
     return table
   }
 
-  private static func award(_ tableRow: TableRow, noting report: inout Report) -> Award? {
+  private static func award(
+    _ tableRow: TableRow, refusing refused: inout RefusedTableRows
+  ) -> Award? {
     let row = tableRow.row
     var own = Report()
-    defer { report.add(own) }
+    defer { refused.judge(row, by: own) }
     var award = Award()
     notice(row, &award, noting: &own)
     section(row, &award, noting: &own)

@@ -10,7 +10,7 @@ public struct DatasetIntake {
   public let account: Account
   /// The files with refused rows, in the order of the package.
   public let refusals: [RefusedDocument]
-  private let kept: [(table: ReadTable, refused: Set<Int>)]
+  private let kept: [(table: ReadTable, refusedLines: Set<Int>)]
 
   /// Whether a file is another one than was recorded; nothing of the dataset is used then.
   public var hasRefusedFile: Bool { refusals.contains { $0.isWholeFile } }
@@ -18,41 +18,41 @@ public struct DatasetIntake {
   /// The rows that were kept, header first, each cell as a CSV file may hold it.
   public var lines: [String] {
     let header = kept.first.map { [$0.table.headerLine] } ?? []
-    return header + kept.flatMap { $0.table.lines(without: $0.refused) }
+    return header + kept.flatMap { $0.table.lines(without: $0.refusedLines) }
   }
 
-  /// Takes figures of files that are no table of rows: each figure is used, each error is one
-  /// that was refused; no line of such a file is kept.
-  init(figures dataset: Dataset, noting report: Report) {
+  /// Takes figures of files that are no table of rows: each figure is used or refused, and each
+  /// error about something else is one that was refused; no line of such a file is kept.
+  init(figures dataset: Dataset, refusals: [RefusedDocument], otherErrors: Int) {
     self.dataset = dataset
     var account = Account()
     account.used = dataset.count
-    account.refused = report.count(of: .error)
-    (self.account, refusals, kept) = (account, [], [])
+    account.refused = refusals.reduce(otherErrors) { $0 + $1.records }
+    (self.account, self.refusals, kept) = (account, refusals, [])
   }
 
-  /// Counts what the reports about files and about rows tell.
+  /// Counts the rows of tables, and those of them that were refused.
   init(
-    dataset: Dataset, tables: [ReadTable], isAsRecorded: Bool, files: Report, rows: Report
+    dataset: Dataset, tables: [ReadTable], isAsRecorded: Bool, refused: RefusedTableRows
   ) {
     self.dataset = dataset
     var account = Account()
     var refusals: [RefusedDocument] = []
-    var kept: [(table: ReadTable, refused: Set<Int>)] = []
+    var kept: [(table: ReadTable, refusedLines: Set<Int>)] = []
     for table in tables {
-      let troubles = table.troubles(in: rows)
-      let refused = table.refusedRows(troubles)
-      let count = table.csv.refused + (isAsRecorded ? refused.count : table.rows.count)
+      let rows = refused[table.csv.path]
+      let count = table.csv.refused + (isAsRecorded ? rows.lines.count : table.rows.count)
       account.refused += count
       account.used += table.rows.count + table.csv.refused - count
       if count > 0 {
+        var troubles = table.csv.refusals.troubles
+        troubles.append(rows.troubles)
         refusals.append(
           RefusedDocument(
             file: table.file, path: table.csv.path, records: count,
-            troubles: (troubles + table.troubles(in: files)).sorted(), isWholeFile: !isAsRecorded,
-            dialect: table.resource.dialect))
+            troubles: troubles, isWholeFile: !isAsRecorded, dialect: table.resource.dialect))
       }
-      if isAsRecorded { kept.append((table, refused)) }
+      if isAsRecorded { kept.append((table, rows.lines)) }
     }
     if isAsRecorded, case .awards(let table) = dataset {
       account = account.excluding(table.exclusion)
@@ -75,26 +75,6 @@ extension Account {
 }
 
 extension ReadTable {
-  /// The errors of a report that stand in this table.
-  fileprivate func troubles(in report: Report) -> [RefusedDocument.Trouble] {
-    var own = Report()
-    for diagnostic in report.diagnostics where diagnostic.place.path == csv.path {
-      own.note(diagnostic)
-    }
-    return RefusedDocument.troubles(in: own)
-  }
-
-  /// The positions of the rows on whose lines an error stands.
-  fileprivate func refusedRows(_ troubles: [RefusedDocument.Trouble]) -> Set<Int> {
-    var refused = Set<Int>()
-    var next = 0
-    for trouble in troubles {
-      while next + 1 < rows.count, rows[next + 1].row.record.line <= trouble.line { next += 1 }
-      if !rows.isEmpty { refused.insert(next) }
-    }
-    return refused
-  }
-
   /// The header as a line of CSV.
   fileprivate var headerLine: String {
     resource.fields.map { CSVText.cell($0.name) }.joined(separator: ",")
@@ -102,9 +82,8 @@ extension ReadTable {
 
   /// The kept rows as lines of CSV, with codes of countries harmonised.
   fileprivate func lines(without refused: Set<Int>) -> [String] {
-    rows.indices.filter { !refused.contains($0) }.map { index in
-      resource.fields.map { CSVText.cell(text(of: $0, in: rows[index].row)) }
-        .joined(separator: ",")
+    rows.lazy.map(\.row).filter { !refused.contains($0.record.line) }.map { row in
+      resource.fields.map { CSVText.cell(text(of: $0, in: row)) }.joined(separator: ",")
     }
   }
 

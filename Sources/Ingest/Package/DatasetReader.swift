@@ -32,13 +32,12 @@ public enum DatasetReader {
     let whole = Set(tables.map(\.resource.path.value))
     guard whole.count == Set(package.resources.map(\.path.value)).count else { return nil }
     let isAsRecorded = !own.diagnostics.contains { $0.kind == .manifestHash }
-    var rowReport = Report()
+    var refused = RefusedTableRows()
     let rows = tables.flatMap(\.rows)
-    let dataset = dataset(package, rows, noting: &rowReport)
-    let intake = DatasetIntake(
-      dataset: dataset, tables: tables, isAsRecorded: isAsRecorded, files: own, rows: rowReport)
-    own.add(rowReport)
-    return intake
+    let dataset = dataset(package, rows, refusing: &refused)
+    own.add(refused.told)
+    return DatasetIntake(
+      dataset: dataset, tables: tables, isAsRecorded: isAsRecorded, refused: refused)
   }
 
   /// The tables of a data file: one, or those in a package; nothing when one cannot be read.
@@ -68,18 +67,18 @@ public enum DatasetReader {
   }
 
   private static func dataset(
-    _ package: DataPackage, _ rows: [TableRow], noting report: inout Report
+    _ package: DataPackage, _ rows: [TableRow], refusing refused: inout RefusedTableRows
   ) -> Dataset {
     let snapshot = snapshot(of: package)
     switch package.kind {
     case .observations:
-      return .observations(ObservationRows.table(rows, snapshot, noting: &report))
+      return .observations(ObservationRows.table(rows, snapshot, refusing: &refused))
     case .awards:
-      return .awards(AwardRows.table(rows, snapshot, noting: &report))
+      return .awards(AwardRows.table(rows, snapshot, refusing: &refused))
     case .register:
-      return .register(snapshot, rows: RegisterRows.count(rows, noting: &report))
+      return .register(snapshot, rows: RegisterRows.count(rows, refusing: &refused))
     case .actions:
-      return .actions(ActionRows.table(rows, snapshot, noting: &report))
+      return .actions(ActionRows.table(rows, snapshot, refusing: &refused))
     }
   }
 

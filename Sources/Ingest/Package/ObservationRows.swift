@@ -17,14 +17,14 @@ enum ObservationRows {
 
   /// The table of the rows that are whole and occur once.
   static func table(
-    _ rows: [TableRow], _ snapshot: Snapshot, noting report: inout Report
+    _ rows: [TableRow], _ snapshot: Snapshot, refusing refused: inout RefusedTableRows
   ) -> ObservationTable {
-    let read = rows.map { observation($0, snapshot, noting: &report) }
+    let read = rows.map { observation($0, snapshot, refusing: &refused) }
     let keys = RowKeys(rows) { index, row in
       read[index] == nil ? nil : key(row.row, snapshot)
     }
-    let refused = keys.refused(at: "area", noting: &report)
-    let whole = read.indices.filter { !refused.contains($0) }.compactMap { read[$0] }
+    let repeated = keys.refused(at: "area", refusing: &refused)
+    let whole = read.indices.filter { !repeated.contains($0) }.compactMap { read[$0] }
     return ObservationTable(snapshot: snapshot, rows: whole)
   }
 
@@ -38,11 +38,11 @@ enum ObservationRows {
   }
 
   private static func observation(
-    _ tableRow: TableRow, _ snapshot: Snapshot, noting report: inout Report
+    _ tableRow: TableRow, _ snapshot: Snapshot, refusing refused: inout RefusedTableRows
   ) -> Observation? {
     let row = tableRow.row
     var own = Report()
-    defer { report.add(own) }
+    defer { refused.judge(row, by: own) }
     let area = AreaText.area(row, "area", noting: &own)
     let period = period(row, noting: &own)
     let variable = row.required("variable", noting: &own)

@@ -5,17 +5,17 @@ internal import Evidence
 /// Checks the rows of a list against the columns its data package declares.
 enum RegisterRows {
   /// The number of rows that fit and, where the schema names a key, occur once.
-  static func count(_ rows: [TableRow], noting report: inout Report) -> Int {
+  static func count(_ rows: [TableRow], refusing refused: inout RefusedTableRows) -> Int {
     let fits = rows.map { row in
       var own = Report()
       check(row, noting: &own)
-      report.add(own)
+      refused.judge(row.row, by: own)
       return !own.isBlocking
     }
     let keys = RowKeys(rows) { index, row in fits[index] ? key(row) : nil }
     let column = rows.first?.resource.primaryKey.first ?? ""
-    let refused = keys.refused(at: column, noting: &report)
-    return fits.indices.count { fits[$0] && !refused.contains($0) }
+    let repeated = keys.refused(at: column, refusing: &refused)
+    return fits.indices.count { fits[$0] && !repeated.contains($0) }
   }
 
   private static func key(_ row: TableRow) -> String? {

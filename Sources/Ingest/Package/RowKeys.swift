@@ -16,19 +16,22 @@ struct RowKeys {
     }
   }
 
-  /// The positions of the rows that must not be used; each is noted.
-  func refused(at column: String, noting report: inout Report) -> Set<Int> {
+  /// The positions of the rows that must not be used; each is refused.
+  func refused(at column: String, refusing rejected: inout RefusedTableRows) -> Set<Int> {
     var refused = Set<Int>()
     let groups = positions.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     for group in groups {
       if let other = group.dropFirst().first(where: { !isSame(group[0], $0) }) {
         refused.formUnion(group)
         for index in group {
-          report.note(conflict(index, with: index == other ? group[0] : other, at: column))
+          let trouble = conflict(index, with: index == other ? group[0] : other, at: column)
+          rejected.refuse(rows[index].row, because: trouble)
         }
       } else {
         refused.formUnion(group.dropFirst())
-        for index in group.dropFirst() { report.note(twice(index, group[0], at: column)) }
+        for index in group.dropFirst() {
+          rejected.refuse(rows[index].row, because: twice(index, group[0], at: column))
+        }
       }
     }
     return refused

@@ -24,17 +24,8 @@ struct BlockBuffer: ~Copyable {
   mutating func fill(from source: ByteSource, at offset: Int, count wanted: Int) throws {
     let back = min(BlockBuffer.front, offset)
     let total = min(wanted, source.size - offset)
-    count = 0
     if total > capacity { grow(to: total) }
     try source.read(into: bytes - back, from: offset - back, count: back + total)
-    end(at: total)
-  }
-
-  /// Reads on until so many bytes are there, or all.
-  mutating func extend(from source: ByteSource, at offset: Int, to wanted: Int) throws {
-    let total = min(wanted, source.size - offset)
-    if total > capacity { grow(to: total) }
-    try source.read(into: bytes + count, from: offset + count, count: total - count)
     end(at: total)
   }
 
@@ -45,11 +36,8 @@ struct BlockBuffer: ~Copyable {
   }
 
   private mutating func grow(to total: Int) {
-    let larger = BlockBuffer.memory(total)
-    (larger - BlockBuffer.front).update(
-      from: bytes - BlockBuffer.front, count: BlockBuffer.front + count)
     (bytes - BlockBuffer.front).deallocate()
-    (bytes, capacity) = (larger, total)
+    (bytes, capacity) = (BlockBuffer.memory(total), total)
   }
 
   /// Memory with spaces in front of the first byte.

@@ -6,15 +6,18 @@ public struct ByteSource: Sendable {
   public let path: String
   /// The number of bytes.
   public let size: Int
+  /// The bytes in memory, when they can be looked at without a copy.
+  let lent: LentBytes?
   private let fill: @Sendable (UnsafeMutableRawBufferPointer, Int) throws -> Void
 
   /// A source of `size` bytes; `fill` fills a whole buffer from a place on, or throws.
   public init(
-    path: String, size: Int,
+    path: String, size: Int, lent: LentBytes? = nil,
     fill: @escaping @Sendable (UnsafeMutableRawBufferPointer, Int) throws -> Void
   ) {
     self.path = path
     self.size = size
+    self.lent = lent
     self.fill = fill
   }
 

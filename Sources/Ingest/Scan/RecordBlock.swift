@@ -145,7 +145,13 @@ public struct RecordBlock {
   private func textEnd(of record: Int) -> Int {
     let end = Int(ends[record])
     let isPair = bytes[end] == Byte.lineFeed && end > start(of: record)
-    return isPair && bytes[end &- 1] == Byte.carriageReturn ? end &- 1 : end
+    return isPair && bytes[end &- 1] == Byte.carriageReturn && !isSeparator(end &- 1)
+      ? end &- 1 : end
+  }
+
+  /// Whether a separator was found at a place; of bytes that change meanwhile that alone is sure.
+  private func isSeparator(_ place: Int) -> Bool {
+    separators[place &>> 6] &>> UInt64(truncatingIfNeeded: place & 63) & 1 == 1
   }
 }
 

@@ -74,7 +74,7 @@ public struct TableScan: Sendable {
       }
     }
     let states = try outcomes.map { try $0.get() }
-    return relay.isWhole ? states : nil
+    return relay.isWhole && source.lent?.areThere ?? true ? states : nil
   }
 
   /// Reads blocks until there are no more, or something is wrong.
@@ -100,8 +100,7 @@ public struct TableScan: Sendable {
     _ index: inout RecordIndex, visit: (RecordBlock) -> Bool
   ) throws -> Bool {
     let place = header.count + block * blockSize
-    try buffer.fill(from: source, at: place, count: blockSize + TableScan.glance)
-    var stretch = self.stretch(of: buffer, at: place)
+    var stretch = try stretch(at: place, in: &buffer)
     let guess =
       block == 0 ? .record : BlockStart(seemingOf: stretch.bytes, count: stretch.limit)
     index.sift(stretch, from: guess, by: path)
@@ -109,18 +108,34 @@ public struct TableScan: Sendable {
     let start = block == 0 ? .record : BlockStart(isInside: isInside)
     if start != guess { index.sift(stretch, from: start, by: path) }
     while index.isTooShort {
-      let reach = buffer.count - stretch.limit
+      let reach = stretch.available - stretch.limit
       if reach >= TableScan.longestRecord { return false }
-      try buffer.extend(from: source, at: place, to: stretch.limit + reach * 4)
-      stretch = self.stretch(of: buffer, at: place)
+      stretch = try copied(stretch.limit + reach * 4, at: place, in: &buffer)
       index.sift(stretch, from: start, by: path)
     }
-    return index.count(by: path) && visit(index.block(of: stretch, at: place))
+    let isClean = index.count(by: path) && visit(index.block(of: stretch, at: place))
+    source.lent?.giveBack(after: place..<place + stretch.limit)
+    return isClean
   }
 
-  /// The block in a buffer.
-  private func stretch(of buffer: borrowing BlockBuffer, at place: Int) -> Stretch {
-    Stretch(
+  /// The block at a place: where it stands when it is lent, else a copy.
+  private func stretch(at place: Int, in buffer: inout BlockBuffer) throws -> Stretch {
+    let wanted = blockSize + TableScan.glance
+    let isInside =
+      place >= BlockBuffer.front && place + wanted + BlockBuffer.margin <= source.size
+    guard isInside, let lent = source.lent else {
+      return try copied(wanted, at: place, in: &buffer)
+    }
+    return Stretch(
+      bytes: lent.start + place, limit: blockSize, available: wanted, isLast: false)
+  }
+
+  /// A copy of the block at a place.
+  private func copied(
+    _ count: Int, at place: Int, in buffer: inout BlockBuffer
+  ) throws -> Stretch {
+    try buffer.fill(from: source, at: place, count: count)
+    return Stretch(
       bytes: buffer.bytes, limit: min(blockSize, source.size - place), available: buffer.count,
       isLast: place + buffer.count == source.size)
   }

@@ -13,7 +13,7 @@ struct TedCSVAssembly {
   private var offset: Int
   private var line: Int
   private var count = 0
-  private var refused = 0
+  private var refused = RefusedRecords()
 
   /// Starts with the first row, at an offset and a line of a file of so many bytes.
   init(_ layout: TedCSVLayout, from offset: Int, to size: Int, line: Int) {
@@ -36,21 +36,21 @@ struct TedCSVAssembly {
   /// Takes a whole record.
   mutating func add(_ row: TedCSVRow) {
     count += 1
-    guard let award = row.award(noting: &report) else {
-      refused += 1
-      return
-    }
-    awards.add(award, id: row.awardID, at: row.row.place, noting: &report)
+    var own = Report()
+    guard let award = row.award(noting: &own) else { return refused.add(own) }
+    report.add(own)
+    awards.add(award, id: row.awardID, at: row.row.place, refusing: &refused)
     if row.hasShortCPV { short.add(row.row.place("CPV")) }
   }
 
   /// Counts records that were refused before they could be read.
-  mutating func refuse(_ records: Int) { refused += records }
+  mutating func refuse(_ records: RefusedRecords) { refused.add(records) }
 
   /// Everything together.
   mutating func finished(noting report: inout Report) -> Intake {
     report.add(self.report)
-    if count + refused == 0 { report.note(TedCSVNotes.noRows(layout.columns.path)) }
+    refused.tell(noting: &report)
+    if count + refused.total == 0 { report.note(TedCSVNotes.noRows(layout.columns.path)) }
     report.note(TedCSVNotes.repeated(awards.repeats, of: count))
     report.note(TedCSVNotes.short(short))
     return awards.finished(refused: refused)
@@ -67,7 +67,7 @@ struct TedCSVAssembly {
     switch content {
     case .award(let award, let id, let hasShortCPV):
       count += 1
-      awards.add(award, id: id, at: place, noting: &report)
+      awards.add(award, id: id, at: place, refusing: &refused)
       if hasShortCPV { short.add(place) }
     case .bytes(let bytes):
       var scanner = CSVScanner(

@@ -42,7 +42,9 @@ struct TedCSVAwards {
   }
 
   /// Adds what a row says; `id` is that of the award, or nothing for a row without one.
-  mutating func add(_ award: Award, id: String?, at place: Place, noting report: inout Report) {
+  mutating func add(
+    _ award: Award, id: String?, at place: Place, refusing refused: inout RefusedRecords
+  ) {
     let key = Key(notice: award.noticeID, award: id)
     let known = positions.row(key) { ids[$0] == id && awards.noticeID($0) == key.notice }
     guard let position = known else {
@@ -57,19 +59,20 @@ struct TedCSVAwards {
     if other.isEmpty {
       if merged != first.value { awards[position] = Located(merged, at: first.place) }
     } else if conflicts.insert(position).inserted {
-      note(other, between: first, and: place, noting: &report)
+      refused.add(TedCSVAwards.conflict(of: other, between: first, and: place))
     }
   }
 
-  /// The awards without those in conflict, which count as refused.
-  mutating func finished(refused: Int) -> Intake {
+  /// The awards without those in conflict, which are among the refused records.
+  mutating func finished(refused: RefusedRecords) -> Intake {
     var intake = Intake()
     if !conflicts.isEmpty {
       let conflicts = conflicts
       awards.remove(where: conflicts.contains)
     }
     intake.account = Account(of: awards.indices, in: awards)
-    intake.account.refused = refused + conflicts.count
+    intake.account.refused = refused.total
+    intake.refused = refused
     intake.awards = awards
     return intake
   }
@@ -122,13 +125,12 @@ struct TedCSVAwards {
     return zip(AwardsCSV.columns, cells).filter { $1.0 != $1.1 }.map(\.0)
   }
 
-  private func note(
-    _ columns: [String], between first: Located<Award>, and place: Place,
-    noting report: inout Report
-  ) {
+  private static func conflict(
+    of columns: [String], between first: Located<Award>, and place: Place
+  ) -> Diagnostic {
     let list = columns.joined(separator: ", ")
     let id = first.value.noticeID
-    report.note(
+    return Diagnostic(
       .rowConflict, at: place,
       Words(
         nl: "Deze gunning van \(id) staat ook op regel \(first.place.line), met iets anders in "

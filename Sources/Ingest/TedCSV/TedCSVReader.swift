@@ -93,7 +93,12 @@ public struct TedCSVReader: NoticeReader {
   ) throws -> Intake {
     var stream = try CSVStream(source)
     var assembly = TedCSVAssembly(layout, from: 0, to: source.size, line: 1)
-    while let record = try stream.next(noting: &report) { assembly.add(layout.row(record)) }
+    do {
+      while let record = try stream.next() { assembly.add(layout.row(record)) }
+    } catch {
+      stream.refused.tell(noting: &report)
+      throw error
+    }
     assembly.refuse(stream.refused)
     return assembly.finished(noting: &report)
   }

@@ -124,7 +124,7 @@ private struct TedSearchRows {
     do throws(Refusal) {
       add(try TedSearchRow(notice, mode: mode), noting: &report)
     } catch {
-      refused.add(error)
+      refused.add(error.diagnostic)
     }
   }
 

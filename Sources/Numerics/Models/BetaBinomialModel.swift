@@ -34,7 +34,8 @@ public struct BetaBinomialModel: Sendable {
   ///   - counts: one per group, from 0 to the total.
   ///   - totals: one per group, from 1.
   /// - Throws: ``Undefined`` for fewer than two groups, unequal counts, numbers outside their
-  ///   range, and counts that are all 0 or all equal to their totals.
+  ///   range, counts that are all 0 or all equal to their totals, and a likelihood whose top is not
+  ///   found.
   public init(_ counts: [Int], of totals: [Int]) throws(Undefined) {
     groups = try Groups(counts, totals)
     crudeShare = groups.share.high
@@ -44,7 +45,7 @@ public struct BetaBinomialModel: Sendable {
       logLikelihood = whole.height.high
       return
     }
-    exact = groups.isDispersed ? groups.climb() : nil
+    exact = groups.isDispersed ? try groups.climb() : nil
     guard let found = exact else {
       (shapes, mean, correlation) = (nil, crudeShare, 0)
       logLikelihood = groups.binomialHeight.high
@@ -198,7 +199,7 @@ private struct Groups: Sendable {
   }
 
   /// The shapes of the largest likelihood, by Newton's steps in their logarithms.
-  func climb() -> BetaBinomialModel.Shapes {
+  func climb() throws(Undefined) -> BetaBinomialModel.Shapes {
     var shapes = start
     var height = height(shapes)
     for _ in 0..<500 {
@@ -216,9 +217,9 @@ private struct Groups: Sendable {
         }
         share /= 2
       }
-      if reach < 0x1p-64 { break }
+      if reach < 0x1p-64 { return shapes }
     }
-    return shapes
+    throw .unsettled
   }
 
   /// The common share with a weight of ten.
@@ -241,8 +242,17 @@ private struct Groups: Sendable {
         (ab * first.1 - bb * first.0) / determinant, (ab * first.0 - aa * first.1) / determinant
       )
     }
-    let size = max(first.0.magnitude, first.1.magnitude)
-    return size.high == 0 ? (.zero, .zero) : (first.0 / size, first.1 / size)
+    let ratio = uphill((first.0 - first.1) * 0.5, (aa - ab * 2 + bb) * 0.25)
+    let size = uphill(first.0 + first.1, aa + ab * 2 + bb)
+    return (size + ratio * 0.5, size - ratio * 0.5)
+  }
+
+  /// Newton's step along one direction, turned round where the surface is no hill.
+  ///
+  /// The directions are the ratio of the shapes, which is the mean, and their size, which is the
+  /// dispersion: they hardly touch each other, also on a long narrow ridge.
+  private func uphill(_ slope: DoubleDouble, _ bend: DoubleDouble) -> DoubleDouble {
+    bend.high == 0 ? DoubleDouble(slope.high > 0 ? 1 : 0) : slope / bend.magnitude
   }
 
   /// The slopes and bends of the log-likelihood in the shapes.

@@ -20,8 +20,8 @@ public struct FirthRegression: Sendable {
   /// - Parameters:
   ///   - outcomes: yes or no for each observation.
   ///   - columns: the numbers to explain them with, each as many as there are outcomes.
-  /// - Throws: ``Undefined`` for unequal counts, fewer observations than coefficients plus one, and
-  ///   collinear columns.
+  /// - Throws: ``Undefined`` for unequal counts, fewer observations than coefficients plus one,
+  ///   collinear columns, and a likelihood whose top is not found.
   public init(_ outcomes: [Bool], on columns: [Series]) throws(Undefined) {
     let design = try CurvedDesign(count: outcomes.count, columns)
     var state = try State(
@@ -38,10 +38,13 @@ public struct FirthRegression: Sendable {
         }
         share /= 2
       }
-      if reach < 0x1p-76 { break }
+      if reach < 0x1p-76 {
+        coefficients = try design.coefficients(state.estimates, weights: state.weights)
+        penalisedLogLikelihood = state.height.high
+        return
+      }
     }
-    coefficients = try design.coefficients(state.estimates, weights: state.weights)
-    penalisedLogLikelihood = state.height.high
+    throw .unsettled
   }
 
   /// One place of the search.

@@ -66,7 +66,7 @@ extension Verb {
     let outcome = try IngestOutcome(invocation, console)
     if let target { try write(outcome.table(), to: target) }
     if let rejects = invocation["--rejects"] {
-      try FileTree.write(try outcome.rejects(), to: rejects)
+      try FileTree.write(to: rejects, pieces: outcome.writeRejects)
     }
     if console.isJSON {
       try console.result(
@@ -89,7 +89,7 @@ private struct IngestOutcome {
   let table: () -> [UInt8]
   let hasRefusedFile: Bool
   let leftOut: [(rule: String, notices: [String])]
-  let rejects: () throws -> [UInt8]
+  let writeRejects: (([UInt8]) throws -> Void) throws -> Void
 
   /// Reads the files and tells what was noticed.
   init(_ invocation: Invocation, _ console: Console) throws {
@@ -119,10 +119,11 @@ private struct IngestOutcome {
     (table, hasRefusedFile) = ({ files.csv }, intake.hasRefusedFile)
     leftOut = intake.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { ($0.key.rawValue, $0.value) }
-    rejects = {
-      try Rejects.entries(of: intake.refusals) { path, read in
-        try FileTree.withSources([path]) { try $0.forEach(read) }
-      }
+    writeRejects = { sink in
+      try Rejects.write(
+        intake.refusals,
+        open: { path, read in try FileTree.withSources([path]) { try $0.forEach(read) } },
+        to: sink)
     }
   }
 
@@ -132,7 +133,7 @@ private struct IngestOutcome {
     table = { (files.intake?.lines ?? []).flatMap { Array(($0 + "\n").utf8) } }
     hasRefusedFile = files.intake?.hasRefusedFile ?? true
     leftOut = []
-    rejects = { files.rejects }
+    writeRejects = files.writeRejects
   }
 
   /// The account in one line, with how many awards lead to their call.

@@ -185,9 +185,7 @@ private struct AdHocQuestion {
     if sources.count == 1, evidence["Datasets/\(sources[0])/datapackage.json"] != nil {
       let build = withProgressLine(console) { Workspace(evidence: evidence).build(parts: []) }
       let folder = "Datasets/\(sources[0])/"
-      for diagnostic in build.report.diagnostics where diagnostic.place.path.hasPrefix(folder) {
-        report.note(diagnostic)
-      }
+      report.add(build.report.filter { _, place in place.path.hasPrefix(folder) })
       return build.datasets.first { $0.snapshot.id == sources[0] }
     }
     let files = try NoticeFiles(sources, console)
