@@ -41,6 +41,8 @@ public struct YearColumn: Sendable {
   public static let unknown = Int16(0)
   /// The years; ``unknown`` where there is none.
   public private(set) var numbers: [Int16] = []
+  /// The lowest and highest of the numbers, the one for an unknown year among them; nothing without rows.
+  public private(set) var span: ClosedRange<Int16>?
 
   /// The year of a row; nothing when unknown.
   public subscript(row: Int) -> Int? {
@@ -48,7 +50,9 @@ public struct YearColumn: Sendable {
   }
 
   mutating func append(_ year: Int?) {
-    numbers.append(year.map { Int16(clamping: $0) } ?? YearColumn.unknown)
+    let number = year.map { Int16(clamping: $0) } ?? YearColumn.unknown
+    numbers.append(number)
+    span = min(span?.lowerBound ?? number, number)...max(span?.upperBound ?? number, number)
   }
 }
 

@@ -58,7 +58,7 @@ public struct CodeArray: Sendable {
   @usableFromInline var width = Width.one
   @usableFromInline var bytes: [UInt8] = []
   @usableFromInline var shorts: [UInt16] = []
-  @usableFromInline var wides: [UInt32] = []
+  @usableFromInline var wides: [Int32] = []
 
   /// No codes.
   public init() {}
@@ -88,7 +88,7 @@ public struct CodeArray: Sendable {
     switch width {
     case .one: bytes.append(UInt8(code))
     case .two: shorts.append(UInt16(code))
-    case .four: wides.append(UInt32(code))
+    case .four: wides.append(Int32(code))
     }
   }
 
@@ -98,7 +98,7 @@ public struct CodeArray: Sendable {
       (bytes, width) = ([], .two)
     }
     if width == .two, code > UInt16.max {
-      wides = shorts.map(UInt32.init)
+      wides = shorts.map(Int32.init)
       (shorts, width) = ([], .four)
     }
   }
@@ -121,12 +121,12 @@ public struct CodeArray: Sendable {
     }
   }
 
-  /// All codes.
+  /// All codes; nothing is copied when they stand in four bytes each.
   package var numbers: [Int32] {
     switch width {
     case .one: widened(bytes)
     case .two: widened(shorts)
-    case .four: widened(wides)
+    case .four: wides
     }
   }
 

@@ -19,8 +19,8 @@ public struct NoticeLinks: Sendable {
   /// Whether no row names a notice.
   public var isEmpty: Bool { named.isEmpty }
 
-  /// Whether a list names no notice.
-  public func isEmpty(_ list: Int) -> Bool { range(of: list).isEmpty }
+  /// Per list 1 when it names a notice and 0 when not.
+  public var marks: [UInt8] { ends.indices.map { range(of: $0).isEmpty ? 0 : 1 } }
 
   /// Calls a function with each notice of a list that has rows; lists are those of
   /// ``AwardTable/linkedNotices``.

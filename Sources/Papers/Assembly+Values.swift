@@ -15,11 +15,7 @@ extension Assembly {
       noteNoNumber(key, because: reason.words)
       return nil
     case .success(let estimate) where !estimate.value.isFinite:
-      noteNoNumber(
-        key,
-        because: Words(
-          nl: "niet te berekenen, omdat de uitkomst geen eindig getal is",
-          en: "not computable, because the result is not a finite number"))
+      noteNoNumber(key, because: NoEstimate.notFinite.words)
       return nil
     case .success(let estimate):
       let number = number(finding, estimate)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Bewijskracht
 import Diagnostics
+import Dispatch
 import Foundation
 import Ingest
 import Testing
@@ -72,6 +73,41 @@ import Testing
           _ = try csv(of: sources, threads: threads, blockSize: 1 << 14)
         }
       }
+    }
+  }
+
+  @Test(arguments: ScanPath.allCases)
+  func `bytes overwritten while a file is read end nothing and never count`(
+    way: ScanPath
+  ) throws {
+    for seed in 1...3 {
+      try withFile { path in
+        let expected = DiskError(.unfit(.changedMeanwhile), path: path)
+        #expect(throws: expected) {
+          try FileTree.withSources([path]) { sources in
+            let writing = DispatchGroup()
+            DispatchQueue.global().async(group: writing) { Self.scribble(in: path, seed) }
+            var report = Report()
+            _ = try? MarketProfile(
+              of: sources, threads: 2, path: way, blockSize: 1 << 14, noting: &report)
+            writing.wait()
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes quotes, commas, line ends and halves of letters at many places of a file.
+  private static func scribble(in path: String, _ seed: Int) {
+    guard let file = FileHandle(forWritingAtPath: path) else { return }
+    defer { try? file.close() }
+    var state = UInt64(seed)
+    for turn in 0..<500 {
+      let byte: UInt8 = [44, 34, 10, 13, 0, 255, 195, 97][turn % 8]
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let place = UInt64(header.utf8.count) + (state >> 33) % UInt64(table.utf8.count / 2)
+      try? file.seek(toOffset: place)
+      try? file.write(contentsOf: [byte])
     }
   }
 

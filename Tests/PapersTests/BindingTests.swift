@@ -128,8 +128,8 @@ struct UnfilledBindingTests {
       Sample.shareKey, .success(Estimate(value: .infinity, n: nil)))
     #expect(
       try notes("{{ value share[EU, 2016-2018] }}", ledger) == [
-        "p:3:10 BND-NONE 'share[EU, 2016-2018]': not computable, because the result is not a finite "
-          + "number."
+        "p:3:10 BND-NONE 'share[EU, 2016-2018]': not computable, because no finite result was "
+          + "found."
       ])
   }
 

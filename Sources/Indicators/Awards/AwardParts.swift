@@ -131,7 +131,10 @@ private struct RowLabels {
 
 extension YearColumn {
   /// The lowest and highest number of some rows, the one for an unknown year among them.
+  ///
+  /// Once the span of all rows is reached, there is nothing more to look for.
   func span(of rows: [Int32]) -> (first: Int16, last: Int16) {
+    guard let widest = span, !rows.isEmpty else { return (YearColumn.unknown, YearColumn.unknown) }
     let ends = numbers.withUnsafeBufferPointer { numbers in
       rows.withUnsafeBufferPointer { rows in
         Lanes(rows.count).run { _, range in
@@ -140,14 +143,13 @@ extension YearColumn {
             let number = numbers[Int(rows[index])]
             first = min(first, number)
             last = max(last, number)
+            if first == widest.lowerBound, last == widest.upperBound { break }
           }
           return (first, last)
         }
       }
     }
-    guard let first = ends.map(\.0).min(), let last = ends.map(\.1).max(), first <= last
-    else { return (YearColumn.unknown, YearColumn.unknown) }
-    return (first, last)
+    return ends.reduce((Int16.max, Int16.min)) { (min($0.0, $1.0), max($0.1, $1.1)) }
   }
 }
 

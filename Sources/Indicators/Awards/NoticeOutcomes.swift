@@ -8,15 +8,8 @@ struct NoticeOutcomes {
 
   /// Takes rows with the column of outcomes.
   init(of rows: [Int32], in table: AwardTable, _ outcomes: [UInt8]) {
-    let runs = NoticeRuns(of: rows, in: table)
-    let lanes = rows.withUnsafeBufferPointer { rows in
-      outcomes.withUnsafeBufferPointer { outcomes in
-        runs.walk(Counts()) { counts, notice in
-          var highest = Answer.no
-          for position in notice { highest = max(highest, outcomes[Int(rows[position])]) }
-          counts.add(highest)
-        }
-      }
+    let lanes = NoticeBlocks(of: rows, in: table).walk(Counts()) { counts, block in
+      counts.add(block, outcomes)
     }
     counts = sums(lanes.map(\.all))
   }
@@ -28,10 +21,26 @@ struct NoticeOutcomes {
 
     var all: [Int] { [no, unknown, yes] }
 
-    mutating func add(_ outcome: UInt8) {
-      no += outcome == Answer.no ? 1 : 0
-      unknown += outcome == Answer.unknown ? 1 : 0
-      yes += outcome == Answer.yes ? 1 : 0
+    /// Goes back over the rows; where a notice ends, the one after it is counted.
+    ///
+    /// Choices are made by adding: where notices end cannot be foreseen by a jump.
+    mutating func add(_ block: NoticeBlock, _ outcomes: [UInt8]) {
+      var (highest, seen) = (Answer.no, 0)
+      outcomes.withUnsafeBufferPointer { outcomes in
+        block.forEachRowBack { _, row, isLast in
+          add(highest, times: isLast ? seen : 0)
+          highest = max(outcomes[row], isLast ? Answer.no : highest)
+          seen = 1
+        }
+      }
+      add(highest, times: seen)
+    }
+
+    @inline(__always)
+    private mutating func add(_ outcome: UInt8, times: Int) {
+      no += outcome == Answer.no ? times : 0
+      unknown += outcome == Answer.unknown ? times : 0
+      yes += outcome == Answer.yes ? times : 0
     }
   }
 }

@@ -21,17 +21,18 @@ struct WinnerCountries {
     let column = cases.table.parties
     let lists = CodeLists(column.words.map { Set($0.winners.compactMap(\.self)) })
     let only = column.words.indices.map { lists.only(of: Int32($0)) }
-    let parties = column.codes.codes(of: cases.rows)
     let start = (pairs: Pairs(lists.names.count), counts: NoticeCountries(lists.names.count))
-    let lanes = NoticeRuns(of: cases.rows, in: cases.table).walk(start) { lane, notice in
-      let first = Int(only[Int(parties[notice.lowerBound])])
-      let last = Int(only[Int(parties[notice.upperBound - 1])])
-      if first >= 0, last >= 0, notice.count <= 2 {
-        if notice.count == 1 { return lane.pairs.add(first) }
-        return lane.pairs.add(first, last, perNotice: perNotice)
+    let lanes = NoticeBlocks(of: cases.rows, in: cases.table).walk(start) { lane, block in
+      let parties = column.codes.codes(of: block.rows)
+      let countries = only.gathered(at: parties)
+      block.forEachNotice { notice in
+        let (first, last) = (countries[notice.lowerBound], countries[notice.upperBound - 1])
+        if first >= 0, last >= 0, notice.count <= 2 {
+          return lane.pairs.add(Int(first), Int(last), awards: notice.count, perNotice: perNotice)
+        }
+        lane.counts.take(notice, parties, lists, perNotice: perNotice)
+        lane.pairs.add(lane.counts)
       }
-      lane.counts.take(notice, parties, lists, perNotice: perNotice)
-      lane.pairs.add(lane.counts)
     }
     let pairs = lanes.dropFirst().reduce(into: lanes[0].pairs) { $0.add($1.pairs) }
     (notices, together, totals) = (pairs.notices, pairs.together, pairs.totals)
@@ -65,33 +66,26 @@ private struct Pairs {
     together = Array(repeating: 0, count: countries * countries)
   }
 
-  /// Adds a notice with one award to one country.
+  /// Adds a notice of which every award, one or two, went to one country.
+  ///
+  /// Choices are made by adding: whether two awards went the same way cannot be foreseen by a jump.
   @inline(__always)
-  mutating func add(_ country: Int) {
-    units.known += 1
+  mutating func add(_ country: Int, _ other: Int, awards: Int, perNotice: Bool) {
     notices += 1
-    add(country, times: 1)
-  }
-
-  /// Adds a notice with two awards, each to one country.
-  @inline(__always)
-  mutating func add(_ country: Int, _ other: Int, perNotice: Bool) {
-    notices += 1
-    units.known += perNotice ? 1 : 2
-    let weight = country == other && !perNotice ? 2 : 1
-    add(country, times: weight)
-    if country != other {
-      add(other, times: 1)
-      together[country * totals.count + other] += 1
-      together[other * totals.count + country] += 1
+    units.known += perNotice ? 1 : awards
+    let width = totals.count
+    let isOther = country == other ? 0 : 1
+    let weight = perNotice ? 1 : awards - isOther
+    totals.withUnsafeMutableBufferPointer { totals in
+      totals[country] += weight
+      totals[other] += isOther
     }
-  }
-
-  /// Adds awards of one notice to one country.
-  @inline(__always)
-  private mutating func add(_ country: Int, times count: Int) {
-    totals[country] += count
-    together[country * totals.count + country] += count * count
+    together.withUnsafeMutableBufferPointer { together in
+      together[country * width + country] += weight * weight
+      together[other * width + other] += isOther
+      together[country * width + other] += isOther
+      together[other * width + country] += isOther
+    }
   }
 
   /// Adds any notice.

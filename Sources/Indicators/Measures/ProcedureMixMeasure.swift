@@ -78,8 +78,8 @@ public struct ProcedureMixMeasure: Measure {
 extension AwardCases {
   /// One row of every notice.
   fileprivate var firstOfNotices: [Int32] {
-    NoticeRuns(of: rows, in: table).walk([Int32]()) { firsts, notice in
-      firsts.append(rows[notice.lowerBound])
+    NoticeBlocks(of: rows, in: table).walk([Int32]()) { firsts, block in
+      block.forEachNotice { firsts.append(block.rows[$0.lowerBound]) }
     }.flatMap(\.self)
   }
 }

@@ -15,42 +15,58 @@ struct TenderDeadlines {
   init(_ table: AwardTable) {
     own = table.tenderDeadline.numbers
     notices = table.links.isEmpty ? [] : table.noticeID.codes.numbers
-    linked =
-      table.links.isEmpty ? [] : Self.linked(Self.days(of: table, notices), notices, of: table)
+    linked = table.links.isEmpty ? [] : Self.linked(Self.days(of: table), notices, of: table)
   }
 
-  /// The last day of a row as days since 1970; ``DayColumn/unknown`` where there is none.
+  /// A column that a function makes of each row and its last day, as days since 1970;
+  /// ``DayColumn/unknown`` where there is none.
   @inline(__always)
-  func day(of row: Int) -> Int32 {
-    let said = own[row]
-    if linked.isEmpty { return said }
-    let found = linked[Int(notices[row])].day
-    return said == DayColumn.unknown ? found : said
+  func column(_ number: (_ row: Int, _ last: Int32) -> Int32) -> [Int32] {
+    own.withUnsafeBufferPointer { own in
+      notices.withUnsafeBufferPointer { notices in
+        linked.withUnsafeBufferPointer { linked in
+          Lanes(own.count).column { range, numbers in
+            for row in range {
+              let found = linked.isEmpty ? DayColumn.unknown : linked[Int(notices[row])].day
+              numbers[row] = number(row, own[row] == DayColumn.unknown ? found : own[row])
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The last day that the rows of each notice give.
-  private static func days(of table: AwardTable, _ notices: [Int32]) -> [LastDay] {
-    let (order, own) = (NoticeOrder(table), table.tenderDeadline.numbers)
-    return [LastDay](unsafeUninitializedCapacity: table.noticeID.words.count) { days, filled in
+  ///
+  /// Each row writes what its notice says up to there; what the last one writes stays.
+  private static func days(of table: AwardTable) -> [Int32] {
+    let numbers = table.tenderDeadline.numbers
+    return [Int32](unsafeUninitializedCapacity: table.noticeID.words.count) { days, filled in
       filled = days.count
       guard let first = days.baseAddress else { return }
-      order.forEach { notice in
-        var day = LastDay()
-        for place in notice { day.add(own[order.row(place)]) }
-        (first + Int(notices[order.row(notice.lowerBound)])).initialize(to: day)
+      _ = numbers.withUnsafeBufferPointer { numbers in
+        NoticeBlocks(table).walk(LastDay()) { day, block in
+          block.forEachRow { position, row, isFirst in
+            day = isFirst ? LastDay() : day
+            day.add(numbers[row])
+            first[Int(block.notices[position])] = day.day
+          }
+        }
       }
     }
   }
 
   /// Hands the last day of each notice to the notices it is linked with, in both directions.
   private static func linked(
-    _ own: [LastDay], _ notices: [Int32], of table: AwardTable
+    _ days: [Int32], _ notices: [Int32], of table: AwardTable
   ) -> [LastDay] {
-    var found = [LastDay](repeating: LastDay(), count: own.count)
-    for (notice, list) in mentions(in: table, notices) {
-      table.links.forEach(of: Int(list)) { other in
-        found[Int(notice)].add(own[other].day)
-        found[other].add(own[Int(notice)].day)
+    var found = [LastDay](repeating: LastDay(), count: days.count)
+    found.withUnsafeMutableBufferPointer { found in
+      for (notice, list) in mentions(in: table, notices) {
+        table.links.forEach(of: Int(list)) { other in
+          found[Int(notice)].add(days[other])
+          found[other].add(days[Int(notice)])
+        }
       }
     }
     return found
@@ -60,10 +76,11 @@ struct TenderDeadlines {
   private static func mentions(
     in table: AwardTable, _ notices: [Int32]
   ) -> [(notice: Int32, list: Int32)] {
-    let (lists, links) = (table.linkedNotices.codes, table.links)
+    let lists = table.linkedNotices.codes
+    let isNaming = lists.looked(up: table.links.marks)
     return Lanes(table.count).run { _, range in
       var mentions: [(notice: Int32, list: Int32)] = []
-      for row in range where !links.isEmpty(lists[row]) {
+      for row in range where isNaming[row] == 1 {
         let next = (notices[row], Int32(truncatingIfNeeded: lists[row]))
         if mentions.last.map({ $0 != next }) ?? true { mentions.append(next) }
       }

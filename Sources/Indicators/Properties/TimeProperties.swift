@@ -35,12 +35,11 @@ extension AwardProperty {
       nl: "dagen van de uiterste dag voor inschrijvingen tot het sluiten van het contract",
       en: "days from the last day for tenders to the conclusion of the contract"), in: .days,
     .wholes { table, _ in
-      let (deadlines, contracts) = (TenderDeadlines(table), table.conclusionDate.numbers)
-      return Lanes(table.count).column { range, days in
-        for row in range {
-          let (last, concluded) = (deadlines.day(of: row), contracts[row])
-          let isKnown = last != DayColumn.unknown && concluded >= last
-          days[row] = isKnown ? concluded - last : WholeColumn.unknown
+      table.conclusionDate.numbers.withUnsafeBufferPointer { contracts in
+        TenderDeadlines(table).column { row, last in
+          let concluded = contracts[row]
+          let isKnown = (last == DayColumn.unknown ? 0 : 1) & (concluded >= last ? 1 : 0)
+          return isKnown == 1 ? concluded &- last : WholeColumn.unknown
         }
       }
     })

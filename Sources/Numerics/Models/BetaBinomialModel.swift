@@ -252,7 +252,8 @@ private struct Groups: Sendable {
   /// The directions are the ratio of the shapes, which is the mean, and their size, which is the
   /// dispersion: they hardly touch each other, also on a long narrow ridge.
   private func uphill(_ slope: DoubleDouble, _ bend: DoubleDouble) -> DoubleDouble {
-    bend.high == 0 ? DoubleDouble(slope.high > 0 ? 1 : 0) : slope / bend.magnitude
+    if bend.high == 0 { return DoubleDouble(slope.high == 0 ? 0 : slope.high > 0 ? 1 : -1) }
+    return slope / bend.magnitude
   }
 
   /// The slopes and bends of the log-likelihood in the shapes.
