@@ -32,9 +32,8 @@ struct LineCounter: Sendable {
       for index in offset..<end { step(bytes, at: index) }
     } else {
       if lines.feeds > 0 { (line, column) = (line + lines.feeds, 1) }
-      for index in max(offset, lines.last + 1)..<end where bytes[index] & 0xC0 != 0x80 {
-        column += 1
-      }
+      let rest = max(offset, lines.last + 1)..<end
+      column += ByteScan.letters(in: UnsafeRawBufferPointer(bytes), rest)
     }
     offset = end
   }

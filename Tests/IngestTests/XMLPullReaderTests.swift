@@ -111,4 +111,14 @@ import Testing
       #expect(events("<a>" + lines + "  ü</b>") == "\(count + 1):\(count == 0 ? 7 : 4):XML-FORM")
     }
   }
+
+  @Test func `a column counts letters, in however many bytes they are written`() {
+    for length in 0..<40 {
+      for first in 0..<5 {
+        let letters = (0..<length).map { ["a", "é", "€", "𝄞", "z"][($0 + first) % 5] }
+        let text = "<a>\n<b>" + letters.joined()
+        #expect(events(text + "&x;</b></a>") == "2:\(length + 4):XML-ENTITY")
+      }
+    }
+  }
 }

@@ -58,6 +58,9 @@ enum TedCodes {
   ///
   /// Only texts that hold one number and nothing else but such words change: `A2` stays `A2`.
   static func lot(_ text: String) -> String {
+    if text.utf8.first != Byte.digits.lowerBound, text.utf8.allSatisfy(Byte.digits.contains) {
+      return text
+    }
     let words = text.split { $0 == " " || $0 == "." || $0 == ":" || $0 == "\u{A0}" }
     guard let number = words.last, number.utf8.allSatisfy(Byte.digits.contains),
       words.dropLast().allSatisfy({ lotWords.contains($0.lowercased()) })

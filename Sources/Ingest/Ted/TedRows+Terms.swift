@@ -31,14 +31,21 @@ extension TedRows {
   ///
   /// The only object of a notice is about every lot, and a section without lot about every object.
   mutating func duration(of lots: [String]) throws(Refusal) -> ContractDuration? {
-    let names = Set(lots.map(TedCodes.lot))
-    let isWhole = names.isEmpty || form.objects.count == 1
-    let objects = form.objects.filter { object in
-      isWhole || object.lots.contains { names.contains(TedCodes.lot($0)) }
-    }
+    let isWhole = lots.isEmpty || form.objects.count == 1
+    let own = Set(lots.flatMap { objectsOfLots[TedCodes.lot($0)] ?? [] })
+    let objects = isWhole ? form.objects : own.sorted().map { form.objects[$0] }
     var found: [ContractDuration?] = []
     for object in objects { found.append(try duration(of: object)) }
     return shared(found)
+  }
+
+  /// Where the objects of each lot stand in a form: looked up once, for notices can have thousands.
+  static func objectsOfLots(in form: TedForm) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for (place, object) in form.objects.enumerated() {
+      for lot in object.lots { places[TedCodes.lot(lot), default: []].append(place) }
+    }
+    return places
   }
 
   private mutating func duration(of object: TedObject) throws(Refusal) -> ContractDuration? {

@@ -11,6 +11,8 @@ struct TedRows {
   let isNested: Bool
   private var source: XMLPullReader
   private(set) var head = Award()
+  /// Where the objects of each lot stand in the form.
+  let objectsOfLots: [String: [Int]]
   private var notes: [Diagnostic] = []
 
   /// Reads what holds for the whole notice; refuses a notice without a number or with a bad date.
@@ -18,10 +20,12 @@ struct TedRows {
     _ notice: TedNotice, _ form: TedForm, in source: XMLPullReader, mode: IntakeMode
   ) throws(Refusal) {
     (self.notice, self.form, self.source, self.mode) = (notice, form, source, mode)
-    isNested = TedVocabulary.of(notice.version)?.isNested ?? false
+    let version = notice.version
+    isNested = TedVocabulary.of(version)?.isNested ?? false
+    objectsOfLots = Self.objectsOfLots(in: form)
     head.noticeID = try noticeID()
     head.form = form.code.isEmpty && mode == .harmonised ? form.name : form.code
-    head.schema = notice.version
+    head.schema = version
     head.dispatchDate = try day(notice.coded[.dispatchDate]?.first)
     head.publicationDate = try day(notice.coded[.publicationDate]?.first)
     head.buyerCountry = notice.coded[.country]?.first.flatMap { area($0) }

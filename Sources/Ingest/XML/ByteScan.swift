@@ -115,6 +115,17 @@ enum ByteScan {
     return (feeds, last, returns != 0)
   }
 
+  /// The number of letters that begin in a range of UTF-8: the bytes that continue none.
+  static func letters(in buffer: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+    var (at, continuing) = (range.lowerBound, 0)
+    while at + 8 <= range.upperBound {
+      let word = littleEndianWord(buffer, at)
+      continuing += (word & ~(word << 1) & repeated(0x80)).nonzeroBitCount
+      at += 8
+    }
+    return range.count - continuing - (at..<range.upperBound).count { buffer[$0] & 0xC0 == 0x80 }
+  }
+
   /// Whether a byte may begin a name.
   @inline(__always)
   static func isNameStart(_ byte: UInt8) -> Bool {
