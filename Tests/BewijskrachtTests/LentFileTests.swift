@@ -20,10 +20,13 @@ import Testing
       return "\(row / 3),2020,0,NL,85310000,\(row),,\"\(name)\",BE,Y,2,1\(row)\n"
     }.joined()
 
+  /// A file of long ago, so that whatever is written to it now gives it another time.
   private func withFile<Answer>(_ work: (String) throws -> Answer) throws -> Answer {
     let path = FileManager.default.temporaryDirectory.appending(path: "lent-\(UUID()).csv").path
     try Data(Self.table.utf8).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: path)
     return try work(path)
   }
 

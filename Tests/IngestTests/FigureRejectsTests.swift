@@ -53,10 +53,7 @@ import Testing
     #expect(lines[5998].hasPrefix("Datasets/a/b/data:3002:1: CSV-RAGGED records=1 "))
   }
 
-  @Test
-  func `figures that contradict each other are all refused and kept`()
-    throws
-  {
+  @Test func `figures that contradict each other are all refused and kept`() throws {
     let text = "geo\\time\t2020\nNL\t1\nNL\t2\nBE\t3\nBE\t3\n"
     let (intake, kept, _) = try read(text, "eurostat-tsv", mapping: Self.mapping)
     #expect(intake.account.used == 1 && intake.account.refused == 3)
